@@ -1,0 +1,13 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The egress engine: compiles a policy into an immutable filter and guards clients with it. */
+@NullMarked
+module io.egressrules.engine {
+  requires transitive io.egressrules.api;
+  requires com.google.common;
+  requires inet.ipaddr;
+  requires transitive java.net.http;
+  requires org.snakeyaml.engine;
+  requires static org.jspecify;
+  requires static transitive okhttp3;
+}
