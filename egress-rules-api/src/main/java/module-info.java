@@ -1,6 +1,9 @@
 import org.jspecify.annotations.NullMarked;
 
-/** The vocabulary of egress decisions: canonical values, policies, requests, decisions, and what an application may supply. */
+/**
+ * The vocabulary of egress decisions: canonical values, policies, requests, decisions, and what an
+ * application may supply.
+ */
 @NullMarked
 module io.egressrules.api {
   requires static transitive org.jspecify;

@@ -36,7 +36,8 @@ public final class BodyFacts {
   public static BodyFacts declared(
       long length, @Nullable String contentType, @Nullable String contentEncoding) {
     if (length < UNKNOWN_LENGTH) {
-      throw new IllegalArgumentException("a body has 0 bytes or more, or " + UNKNOWN_LENGTH + " when unknown");
+      throw new IllegalArgumentException(
+          "a body has 0 bytes or more, or " + UNKNOWN_LENGTH + " when unknown");
     }
     return new BodyFacts(length, contentType, contentEncoding, null);
   }
@@ -104,6 +105,9 @@ public final class BodyFacts {
   /** The size, the type, and the number of findings. */
   @Override
   public String toString() {
-    return length + " bytes, " + contentType + (findings == null ? "" : ", " + findings.size() + " findings");
+    return length
+        + " bytes, "
+        + contentType
+        + (findings == null ? "" : ", " + findings.size() + " findings");
   }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a policy says of one request: an effect, why, and what comes with it.
  *
- * <p>Immutable; filters build their common decisions ahead and hand out the same ones again and again.
+ * <p>Immutable; filters build their common decisions ahead and hand out the same ones again and
+ * again.
  */
 public final class Decision {
   private final Effect effect;
@@ -180,6 +181,8 @@ public final class Decision {
   @Override
   public String toString() {
     String head = effect + " " + reason.code() + " at " + phase + ": " + reason.privateText();
-    return wouldBe == null ? head : head + "; would be " + wouldBe.effect() + " " + wouldBe.reason().code();
+    return wouldBe == null
+        ? head
+        : head + "; would be " + wouldBe.effect() + " " + wouldBe.reason().code();
   }
 }

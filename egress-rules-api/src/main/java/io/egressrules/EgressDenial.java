@@ -2,7 +2,9 @@ package io.egressrules;
 
 import java.util.Optional;
 
-/** An exception that stands for a denied call. Implemented by every exception that a guard throws. */
+/**
+ * An exception that stands for a denied call. Implemented by every exception that a guard throws.
+ */
 public interface EgressDenial {
 
   /**

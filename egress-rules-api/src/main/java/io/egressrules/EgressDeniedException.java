@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.util.Objects;
 
 /**
- * Thrown to the code that makes a call when the call is denied. Retrying the same call will not help.
+ * Thrown to the code that makes a call when the call is denied. Retrying the same call will not
+ * help.
  *
- * <p>The message is for the people who own the service: it names the destination's host, the code, the rule and what to change,
- * and never the path, query, headers or body.
+ * <p>The message is for the people who own the service: it names the destination's host, the code,
+ * the rule and what to change, and never the path, query, headers or body.
  */
 public final class EgressDeniedException extends IOException implements EgressDenial {
   private static final long serialVersionUID = 1L;

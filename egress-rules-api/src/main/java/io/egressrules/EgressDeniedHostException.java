@@ -4,8 +4,8 @@ import java.net.UnknownHostException;
 import java.util.Objects;
 
 /**
- * Thrown in place of {@link EgressDeniedException} where a client library lets a name resolver throw nothing but {@link
- * UnknownHostException}.
+ * Thrown in place of {@link EgressDeniedException} where a client library lets a name resolver
+ * throw nothing but {@link UnknownHostException}.
  */
 public final class EgressDeniedHostException extends UnknownHostException implements EgressDenial {
   private static final long serialVersionUID = 1L;

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The facts of one outbound call, as far as they are known.
  *
- * <p>A request is built once and completed by {@link #withAddresses} and {@link #withBody} as more becomes known. It can be built
- * from any text: a target that the URL gate refuses makes a request that is denied, never an exception.
+ * <p>A request is built once and completed by {@link #withAddresses} and {@link #withBody} as more
+ * becomes known. It can be built from any text: a target that the URL gate refuses makes a request
+ * that is denied, never an exception.
  */
 public final class EgressRequest {
   private final @Nullable Target target;
@@ -116,7 +117,8 @@ public final class EgressRequest {
     /**
      * States the request method.
      *
-     * @param name the method, in upper case as HTTP registers it, or null when the protocol has none
+     * @param name the method, in upper case as HTTP registers it, or null when the protocol has
+     *     none
      * @return this builder
      */
     public Builder method(@Nullable String name) {

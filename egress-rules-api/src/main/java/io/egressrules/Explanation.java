@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decision the decision, equal to that of {@link EgressFilter#decide}
  * @param steps the rules that were looked at, in the order of evaluation
- * @param nearest the allow rule that came closest, with the one field that differed; null for an allowed request or when no rule
- *     comes close
- * @param suggestion what to change in the policy or in the call, a lower-case sentence; null when nothing is to be done
+ * @param nearest the allow rule that came closest, with the one field that differed; null for an
+ *     allowed request or when no rule comes close
+ * @param suggestion what to change in the policy or in the call, a lower-case sentence; null when
+ *     nothing is to be done
  */
 public record Explanation(
     Decision decision, List<Step> steps, @Nullable Step nearest, @Nullable String suggestion) {
@@ -56,7 +57,11 @@ public record Explanation(
     /** {@code rule: RESULT (field)}. */
     @Override
     public String toString() {
-      return rule + ": " + result + (field == null ? "" : " (" + field + ")") + (reportOnly ? " report-only" : "");
+      return rule
+          + ": "
+          + result
+          + (field == null ? "" : " (" + field + ")")
+          + (reportOnly ? " report-only" : "");
     }
   }
 

@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param end the offset after its last byte
  * @param confidence how sure the detector is
  * @param action what the profile does about it
- * @param fingerprint a keyed hash of the value, equal for equal values under one key; lower-case hexadecimal
+ * @param fingerprint a keyed hash of the value, equal for equal values under one key; lower-case
+ *     hexadecimal
  * @param preview the value masked, so that an owner can recognise it and nobody can use it
  */
 public record Finding(

@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * Something that must be discharged, or the call is denied (XACML 3.0 section 7.18).
  *
- * <p>Kinds that are added in later versions implement {@link Further} first, so that a {@code switch} over the kinds stays
- * complete. A caller that does not know a kind MUST deny the call.
+ * <p>Kinds that are added in later versions implement {@link Further} first, so that a {@code
+ * switch} over the kinds stays complete. A caller that does not know a kind MUST deny the call.
  */
 public sealed interface Obligation
     permits Obligation.CheckAddresses,

@@ -1,8 +1,8 @@
 package io.egressrules;
 
 /**
- * The machine code of why a decision is what it is. Codes are stable; new ones may be added, so treat an unknown one by its
- * decision's effect.
+ * The machine code of why a decision is what it is. Codes are stable; new ones may be added, so
+ * treat an unknown one by its decision's effect.
  */
 public enum ReasonCode {
   /** The target is not admitted by the URL gate, or has a trait that the policy refuses. */
@@ -13,7 +13,10 @@ public enum ReasonCode {
   HOST_VIEW_DIFFERS(0, Kind.TARGET),
   /** The host is a name of a cloud's metadata service. */
   METADATA_HOST(1, Kind.POLICY),
-  /** The address is guarded: unspecified, loopback, link-local, multicast, broadcast, or a cloud's metadata or platform service. */
+  /**
+   * The address is guarded: unspecified, loopback, link-local, multicast, broadcast, or a cloud's
+   * metadata or platform service.
+   */
   ADDRESS_GUARDED(1, Kind.POLICY),
   /** A deny rule matches. */
   DENIED_BY_RULE(2, Kind.POLICY),

@@ -44,7 +44,8 @@ final class ReasonText {
       case ADDRESS_GUARDED -> "the address is never allowed";
       case ADDRESS_NOT_VETTED -> "the client was about to dial an address that was not vetted";
       case DENIED_BY_RULE -> "a deny rule matches";
-      case ADDRESS_SPECIAL -> "the address is special-purpose; a `grant` on the allow rule would admit it";
+      case ADDRESS_SPECIAL ->
+          "the address is special-purpose; a `grant` on the allow rule would admit it";
       case CLEARTEXT_FORBIDDEN -> "the allow rule requires tls; use https";
       case SCHEME_FORBIDDEN -> "the allow rule does not list this scheme under `schemes`";
       case PORT_FORBIDDEN -> "the allow rule does not list this port under `ports`";
@@ -60,7 +61,8 @@ final class ReasonText {
       case DNS_EMPTY -> "the name has no address";
       case DNS_FAILED -> "the name could not be resolved";
       case OBLIGATION_UNMET -> "the client cannot do what the decision obliges it to";
-      case INSPECTION_UNAVAILABLE -> "the allow rule requires inspection and no inspector offers its profile";
+      case INSPECTION_UNAVAILABLE ->
+          "the allow rule requires inspection and no inspector offers its profile";
       case INSPECTION_FAILED -> "the inspection failed";
       case REDIRECT_FORBIDDEN -> "the redirect is not followed";
       case PROXY_FORBIDDEN -> "the client would use a proxy that the guard was not told of";
@@ -70,10 +72,16 @@ final class ReasonText {
 
   private static String malformed(Reason reason) {
     if (reason.gateRule() != null) {
-      return "the target is refused by gate rule " + reason.gateRule() + ": " + reason.gateRule().description();
+      return "the target is refused by gate rule "
+          + reason.gateRule()
+          + ": "
+          + reason.gateRule().description();
     }
     if (reason.trait() != null) {
-      return "the policy refuses targets with " + reason.trait() + ": " + reason.trait().description();
+      return "the policy refuses targets with "
+          + reason.trait()
+          + ": "
+          + reason.trait().description();
     }
     return "the target is not valid";
   }

@@ -8,9 +8,10 @@ import java.util.Objects;
  * How a policy judges the addresses that a name resolves to.
  *
  * @param mixedAnswers what happens when some addresses of an answer are denied
- * @param nat64Prefixes the operator's own NAT64 prefixes (RFC 6052: lengths 32, 40, 48, 56, 64, 96), unwrapped like 64:ff9b::/96
- * @param nat64JudgedInside whether a NAT64 address with a public inner address is judged by the inner address alone; otherwise it
- *     is special-purpose
+ * @param nat64Prefixes the operator's own NAT64 prefixes (RFC 6052: lengths 32, 40, 48, 56, 64,
+ *     96), unwrapped like 64:ff9b::/96
+ * @param nat64JudgedInside whether a NAT64 address with a public inner address is judged by the
+ *     inner address alone; otherwise it is special-purpose
  */
 public record AddressOptions(
     MixedAnswers mixedAnswers, List<Cidr> nat64Prefixes, boolean nat64JudgedInside) {
@@ -32,7 +33,8 @@ public record AddressOptions(
    *
    * @param mixedAnswers what happens when some addresses of an answer are denied
    * @param nat64Prefixes the operator's own NAT64 prefixes
-   * @param nat64JudgedInside whether a NAT64 address with a public inner address is judged by the inner address alone
+   * @param nat64JudgedInside whether a NAT64 address with a public inner address is judged by the
+   *     inner address alone
    */
   public AddressOptions {
     Objects.requireNonNull(mixedAnswers);

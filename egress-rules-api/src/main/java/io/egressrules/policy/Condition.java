@@ -15,7 +15,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must hold for a rule, or an exception to it, to match: AND between the conditions, OR between the entries of one.
+ * What must hold for a rule, or an exception to it, to match: AND between the conditions, OR
+ * between the entries of one.
  *
  * <p>An empty condition is not written and therefore true. See SEMANTICS.md section 2.
  */
@@ -177,7 +178,15 @@ public final class Condition {
 
   private List<Object> parts() {
     return List.of(
-        subjects, labels, hosts, Objects.requireNonNullElse(anyHost, ""), cidrs, schemes, ports, methods, paths);
+        subjects,
+        labels,
+        hosts,
+        Objects.requireNonNullElse(anyHost, ""),
+        cidrs,
+        schemes,
+        ports,
+        methods,
+        paths);
   }
 
   /** The conditions that are written, in the words of the policy file. */
@@ -185,7 +194,16 @@ public final class Condition {
   public String toString() {
     StringBuilder text = new StringBuilder("{");
     List<String> words =
-        List.of("subjects", "labels", "hosts", "any-host", "cidrs", "schemes", "ports", "methods", "paths");
+        List.of(
+            "subjects",
+            "labels",
+            "hosts",
+            "any-host",
+            "cidrs",
+            "schemes",
+            "ports",
+            "methods",
+            "paths");
     for (int i = 0; i < words.size(); i++) {
       String value = parts().get(i).toString();
       if (!value.isEmpty() && !value.equals("[]") && !value.equals("{}")) {

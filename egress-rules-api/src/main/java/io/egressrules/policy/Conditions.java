@@ -15,13 +15,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words that state conditions, shared by the builders of rules and of exceptions; each word is a key of the policy file.
+ * The words that state conditions, shared by the builders of rules and of exceptions; each word is
+ * a key of the policy file.
  *
- * <p>Texts are parsed as in the policy file and refused with {@link IllegalArgumentException}. Calling a word again adds entries.
+ * <p>Texts are parsed as in the policy file and refused with {@link IllegalArgumentException}.
+ * Calling a word again adds entries.
  *
  * @param <B> the builder itself
  */
-public abstract sealed class Conditions<B extends Conditions<B>> permits Condition.Builder, Rule.Builder {
+public abstract sealed class Conditions<B extends Conditions<B>>
+    permits Condition.Builder, Rule.Builder {
   final List<String> subjects = new ArrayList<>();
   final Map<String, List<String>> labels = new TreeMap<>();
   final List<DomainPattern> hosts = new ArrayList<>();
@@ -53,7 +56,8 @@ public abstract sealed class Conditions<B extends Conditions<B>> permits Conditi
   }
 
   /**
-   * Restricts to requests whose label has one of these values; labels of different keys must all hold.
+   * Restricts to requests whose label has one of these values; labels of different keys must all
+   * hold.
    *
    * @param key the label's key, not empty
    * @param values the values that match, at least one
@@ -103,7 +107,8 @@ public abstract sealed class Conditions<B extends Conditions<B>> permits Conditi
    */
   public B anyHost(String reason) {
     if (reason.isBlank()) {
-      throw new IllegalArgumentException("`any-host` needs a reason, such as `any-host: crawler fetches user links`");
+      throw new IllegalArgumentException(
+          "`any-host` needs a reason, such as `any-host: crawler fetches user links`");
     }
     anyHost = reason;
     return self();
@@ -175,7 +180,8 @@ public abstract sealed class Conditions<B extends Conditions<B>> permits Conditi
   }
 
   /**
-   * Restricts to canonical paths that match; exact, {@code *} for one segment, final {@code **} for the rest.
+   * Restricts to canonical paths that match; exact, {@code *} for one segment, final {@code **} for
+   * the rest.
    *
    * @param entries the patterns
    * @return this builder

@@ -25,7 +25,8 @@ public final class Group<E> {
   /**
    * A group written in place.
    *
-   * @param name letters, digits, {@code -}, {@code _} and {@code .}, at most 128, beginning with a letter or digit
+   * @param name letters, digits, {@code -}, {@code _} and {@code .}, at most 128, beginning with a
+   *     letter or digit
    * @param values the entries; may be empty, which matches nothing
    * @param location where it is written
    * @param <E> the kind of value

@@ -21,7 +21,10 @@ final class Names {
 
   private static IllegalArgumentException refused(String what) {
     return new IllegalArgumentException(
-        what + " must be 1 to " + LIMIT + " letters, digits, `-`, `_`, `.` or `/`, and begin with a letter or digit");
+        what
+            + " must be 1 to "
+            + LIMIT
+            + " letters, digits, `-`, `_`, `.` or `/`, and begin with a letter or digit");
   }
 
   private static boolean isLetterOrDigit(char c) {

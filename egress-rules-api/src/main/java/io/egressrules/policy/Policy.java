@@ -12,9 +12,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A policy as written: rules, the groups they refer to, and options. It decides nothing until it is compiled.
+ * A policy as written: rules, the groups they refer to, and options. It decides nothing until it is
+ * compiled.
  *
- * <p>An empty policy denies everything. See POLICY-FILE.md for the file form and SEMANTICS.md for the meaning.
+ * <p>An empty policy denies everything. See POLICY-FILE.md for the file form and SEMANTICS.md for
+ * the meaning.
  */
 public final class Policy {
   private final String name;
@@ -110,7 +112,8 @@ public final class Policy {
 
     private <E> Builder add(Map<String, Group<E>> groups, Group<E> group) {
       if (groups.putIfAbsent(group.name(), group) != null) {
-        throw new IllegalArgumentException("group `" + group.name() + "` is written twice; rename or merge one");
+        throw new IllegalArgumentException(
+            "group `" + group.name() + "` is written twice; rename or merge one");
       }
       return this;
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param severity whether the policy can be used
  * @param code a stable, lower-case, hyphenated machine code such as {@code unknown-key}
  * @param location where it is
- * @param message one lower-case sentence without position; the author's text in backticks; with the fix
+ * @param message one lower-case sentence without position; the author's text in backticks; with the
+ *     fix
  * @param excerpt the line of the text, or null when the policy was not read from a text
  */
 public record Problem(
@@ -33,7 +34,8 @@ public record Problem(
    * @param severity whether the policy can be used
    * @param code a stable, lower-case, hyphenated machine code such as {@code unknown-key}
    * @param location where it is
-   * @param message one lower-case sentence without position; the author's text in backticks; with the fix
+   * @param message one lower-case sentence without position; the author's text in backticks; with
+   *     the fix
    * @param excerpt the line of the text, or null when the policy was not read from a text
    */
   public Problem {
@@ -78,13 +80,20 @@ public record Problem(
   }
 
   /**
-   * The problem as a person reads it: {@code file:line:column: severity: message [code]}, then the excerpt and a caret
-   * below the column where both are known.
+   * The problem as a person reads it: {@code file:line:column: severity: message [code]}, then the
+   * excerpt and a caret below the column where both are known.
    */
   @Override
   public String toString() {
     String head =
-        location + ": " + (severity == Severity.ERROR ? "error" : "warning") + ": " + message + " [" + code + "]";
+        location
+            + ": "
+            + (severity == Severity.ERROR ? "error" : "warning")
+            + ": "
+            + message
+            + " ["
+            + code
+            + "]";
     if (excerpt == null || location.column() == 0) {
       return head;
     }

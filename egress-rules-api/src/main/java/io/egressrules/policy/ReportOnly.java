@@ -6,7 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Callers whose denials are reported and let through until an expiry; malformed targets and guarded addresses stay denied.
+ * Callers whose denials are reported and let through until an expiry; malformed targets and guarded
+ * addresses stay denied.
  *
  * @param subjects exact subjects, or prefixes with a final {@code *}; at least one
  * @param until the first instant at which denials take effect again
@@ -28,7 +29,8 @@ public record ReportOnly(
   public ReportOnly {
     subjects = subjects.stream().map(Syntax::subjectEntry).toList();
     if (subjects.isEmpty()) {
-      throw new IllegalArgumentException("`report-only` needs at least one subject; `*` means every subject");
+      throw new IllegalArgumentException(
+          "`report-only` needs at least one subject; `*` means every subject");
     }
     Objects.requireNonNull(until);
     Objects.requireNonNull(location);

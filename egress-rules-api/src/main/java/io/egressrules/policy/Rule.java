@@ -41,7 +41,8 @@ public final class Rule {
   /**
    * A builder of an allow rule.
    *
-   * @param id unique in its policy; letters, digits, {@code -}, {@code _}, {@code .} and {@code /}, at most 128
+   * @param id unique in its policy; letters, digits, {@code -}, {@code _}, {@code .} and {@code /},
+   *     at most 128
    * @return a new builder
    * @throws IllegalArgumentException if the id is not one
    */
@@ -52,7 +53,8 @@ public final class Rule {
   /**
    * A builder of a deny rule.
    *
-   * @param id unique in its policy; letters, digits, {@code -}, {@code _}, {@code .} and {@code /}, at most 128
+   * @param id unique in its policy; letters, digits, {@code -}, {@code _}, {@code .} and {@code /},
+   *     at most 128
    * @return a new builder
    * @throws IllegalArgumentException if the id is not one
    */
@@ -121,7 +123,8 @@ public final class Rule {
     /**
      * Lets the rule take no effect, and be reported, until the given instant.
      *
-     * @param expiry when reporting ends: a deny rule is then enforced, an allow rule stays without effect
+     * @param expiry when reporting ends: a deny rule is then enforced, an allow rule stays without
+     *     effect
      * @return this builder
      */
     public Builder reportUntil(Instant expiry) {
@@ -298,8 +301,18 @@ public final class Rule {
 
   private List<Object> parts() {
     return Arrays.asList(
-        id, effect, mode, condition, except, require, grant, orNone(until), orNone(reportUntil), orNone(ref.owner()),
-        orNone(ref.reason()), orNone(ref.ticket()));
+        id,
+        effect,
+        mode,
+        condition,
+        except,
+        require,
+        grant,
+        orNone(until),
+        orNone(reportUntil),
+        orNone(ref.owner()),
+        orNone(ref.reason()),
+        orNone(ref.ticket()));
   }
 
   private static Object orNone(@Nullable Object value) {

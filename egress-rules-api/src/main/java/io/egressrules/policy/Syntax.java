@@ -23,7 +23,8 @@ final class Syntax {
 
   static String method(String entry) {
     if (entry.isEmpty() || !entry.chars().allMatch(Syntax::isTokenCharacter)) {
-      throw new IllegalArgumentException("a method is a token such as `GET` (RFC 9110 section 5.6.2)");
+      throw new IllegalArgumentException(
+          "a method is a token such as `GET` (RFC 9110 section 5.6.2)");
     }
     return entry.toUpperCase(Locale.ROOT);
   }
@@ -35,6 +36,9 @@ final class Syntax {
   }
 
   private static boolean isTokenCharacter(int c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || TOKEN_MARKS.indexOf(c) >= 0;
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || TOKEN_MARKS.indexOf(c) >= 0;
   }
 }

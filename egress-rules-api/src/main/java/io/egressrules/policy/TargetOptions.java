@@ -4,7 +4,8 @@ import io.egressrules.net.TargetTrait;
 import java.util.Set;
 
 /**
- * Which oddities of a target a policy admits although they are refused by default, and which it refuses although they are admitted.
+ * Which oddities of a target a policy admits although they are refused by default, and which it
+ * refuses although they are admitted.
  *
  * @param admit traits admitted against the default
  * @param refuse traits refused against the default; wins over {@code admit}

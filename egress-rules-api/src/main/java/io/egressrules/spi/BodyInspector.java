@@ -5,7 +5,9 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Inspects what is about to leave. Safe for use by several threads; each inspection is used by one. */
+/**
+ * Inspects what is about to leave. Safe for use by several threads; each inspection is used by one.
+ */
 public interface BodyInspector {
 
   /**
@@ -16,7 +18,8 @@ public interface BodyInspector {
   Set<String> profiles();
 
   /**
-   * Begins to inspect a request. The parts of the request other than its body (URL, headers) are inspected here.
+   * Begins to inspect a request. The parts of the request other than its body (URL, headers) are
+   * inspected here.
    *
    * @param request the request; its body facts say what is declared of the body
    * @param profiles the profiles to apply, all of which this inspector offers

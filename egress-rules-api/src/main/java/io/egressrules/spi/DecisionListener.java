@@ -4,10 +4,11 @@ import io.egressrules.Decision;
 import io.egressrules.EgressRequest;
 
 /**
- * Is told of every decision that a guard acts on: for audit, metrics and logs. Safe for use by several threads.
+ * Is told of every decision that a guard acts on: for audit, metrics and logs. Safe for use by
+ * several threads.
  *
- * <p>A listener cannot change a decision: whatever it throws is dropped. It runs on the thread that makes the call, so it MUST NOT
- * block. The request's target, headers and body may hold secrets.
+ * <p>A listener cannot change a decision: whatever it throws is dropped. It runs on the thread that
+ * makes the call, so it MUST NOT block. The request's target, headers and body may hold secrets.
  */
 @FunctionalInterface
 public interface DecisionListener {

@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * One inspection of one body, fed in chunks. It passes on what may leave and holds back what may still be part of a finding. Used by
- * one thread at a time.
+ * One inspection of one body, fed in chunks. It passes on what may leave and holds back what may
+ * still be part of a finding. Used by one thread at a time.
  *
  * <p>Findings do not depend on how the body is cut into chunks.
  */

@@ -1,4 +1,7 @@
-/** What an application may supply: name resolution, inspection of bodies, and listeners to decisions. */
+/**
+ * What an application may supply: name resolution, inspection of bodies, and listeners to
+ * decisions.
+ */
 @NullMarked
 package io.egressrules.spi;
 
