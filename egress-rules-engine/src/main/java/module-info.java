@@ -9,5 +9,8 @@ module io.egressrules.engine {
   requires transitive java.net.http;
   requires org.snakeyaml.engine;
   requires static org.jspecify;
-  requires static transitive okhttp3;
+
+  // Clients are optional. Never transitive: a modular application without the client's jar could
+  // not compile. What a client package exports of it says @SuppressWarnings("exports") instead.
+  requires static okhttp3;
 }

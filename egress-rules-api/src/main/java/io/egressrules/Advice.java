@@ -1,0 +1,23 @@
+package io.egressrules;
+
+import io.egressrules.policy.RuleRef;
+import java.time.Instant;
+
+/**
+ * Something worth knowing that a caller may ignore (XACML 3.0 section 7.18).
+ *
+ * <p>Kinds that are added in later versions implement {@link Further} first.
+ */
+public sealed interface Advice permits Advice.RuleEnds, Advice.Further {
+
+  /**
+   * The determining rule ends at a known instant.
+   *
+   * @param rule the rule
+   * @param until the first instant without it
+   */
+  record RuleEnds(RuleRef rule, Instant until) implements Advice {}
+
+  /** A kind of advice that this version of the interface does not list. */
+  non-sealed interface Further extends Advice {}
+}

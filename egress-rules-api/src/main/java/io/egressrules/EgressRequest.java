@@ -1,0 +1,281 @@
+package io.egressrules;
+
+import io.egressrules.net.GateRule;
+import io.egressrules.net.IpAddress;
+import io.egressrules.net.MalformedException;
+import io.egressrules.net.Target;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of one outbound call, as far as they are known.
+ *
+ * <p>A request is built once and completed by {@link #withAddresses} and {@link #withBody} as more
+ * becomes known. It can be built from any text: a target that the URL gate refuses makes a request
+ * that is denied, never an exception.
+ */
+public final class EgressRequest {
+  private final @Nullable Target target;
+  private final @Nullable GateRule malformed;
+  private final String subject;
+  private final Map<String, String> labels;
+  private final @Nullable String method;
+  private final Headers headers;
+  private final @Nullable List<IpAddress> addresses;
+  private final @Nullable BodyFacts body;
+
+  private EgressRequest(Builder facts) {
+    this.target = facts.target;
+    this.malformed = facts.malformed;
+    this.subject = facts.subject;
+    this.labels = facts.labels;
+    this.method = facts.method;
+    this.headers = facts.headers;
+    this.addresses = facts.addresses;
+    this.body = facts.body;
+  }
+
+  /**
+   * A builder of a request to a target.
+   *
+   * @param target where the call goes
+   * @return a new builder
+   */
+  public static Builder to(Target target) {
+    Builder builder = new Builder();
+    builder.target = Objects.requireNonNull(target);
+    return builder;
+  }
+
+  /**
+   * A builder of a request to a URL, which is passed through the strict gate.
+   *
+   * @param url any text, hostile or not; null is a malformed target
+   * @return a new builder; of a malformed target when the gate refuses the text
+   */
+  public static Builder toUrl(@Nullable String url) {
+    Builder builder = new Builder();
+    if (url == null) {
+      return builder;
+    }
+    try {
+      builder.target = Target.parse(url);
+    } catch (MalformedException refused) {
+      builder.malformed = refused.rule();
+    }
+    return builder;
+  }
+
+  /** Builds an {@link EgressRequest}. Not safe for use by several threads. */
+  public static final class Builder {
+    private @Nullable Target target;
+    private @Nullable GateRule malformed;
+    private String subject = "";
+    private Map<String, String> labels = Map.of();
+    private @Nullable String method;
+    private Headers headers = Headers.NONE;
+    private @Nullable List<IpAddress> addresses;
+    private @Nullable BodyFacts body;
+
+    private Builder() {}
+
+    private Builder(EgressRequest request) {
+      target = request.target;
+      malformed = request.malformed;
+      subject = request.subject;
+      labels = request.labels;
+      method = request.method;
+      headers = request.headers;
+      addresses = request.addresses;
+      body = request.body;
+    }
+
+    /**
+     * States who calls out.
+     *
+     * @param text the workload, component or tenant; empty when not stated
+     * @return this builder
+     */
+    public Builder subject(String text) {
+      subject = Objects.requireNonNull(text);
+      return this;
+    }
+
+    /**
+     * States labels of the call.
+     *
+     * @param values label values by key; copied unless immutable
+     * @return this builder
+     */
+    public Builder labels(Map<String, String> values) {
+      labels = Map.copyOf(values);
+      return this;
+    }
+
+    /**
+     * States the request method.
+     *
+     * @param name the method, in upper case as HTTP registers it, or null when the protocol has
+     *     none
+     * @return this builder
+     */
+    public Builder method(@Nullable String name) {
+      method = name;
+      return this;
+    }
+
+    /**
+     * States the header fields.
+     *
+     * @param fields the fields
+     * @return this builder
+     */
+    public Builder headers(Headers fields) {
+      headers = Objects.requireNonNull(fields);
+      return this;
+    }
+
+    /**
+     * States the addresses about to be dialled.
+     *
+     * @param values all addresses that the client may dial; empty when the name has none
+     * @return this builder
+     */
+    public Builder addresses(List<IpAddress> values) {
+      addresses = List.copyOf(values);
+      return this;
+    }
+
+    /**
+     * States what is known of the body.
+     *
+     * @param facts the facts
+     * @return this builder
+     */
+    public Builder body(BodyFacts facts) {
+      body = Objects.requireNonNull(facts);
+      return this;
+    }
+
+    /**
+     * The request stated so far.
+     *
+     * @return an immutable request
+     */
+    public EgressRequest build() {
+      return new EgressRequest(this);
+    }
+  }
+
+  /**
+   * This request, with the addresses about to be dialled.
+   *
+   * @param values all addresses that the client may dial
+   * @return a copy
+   */
+  public EgressRequest withAddresses(List<IpAddress> values) {
+    return new Builder(this).addresses(values).build();
+  }
+
+  /**
+   * This request, with what is known of its body.
+   *
+   * @param facts the facts
+   * @return a copy
+   */
+  public EgressRequest withBody(BodyFacts facts) {
+    return new Builder(this).body(facts).build();
+  }
+
+  /**
+   * How much is known.
+   *
+   * @return BODY once findings are stated, else CONNECT once addresses are stated, else REQUEST
+   */
+  public Phase phase() {
+    if (body != null && body.findings() != null) {
+      return Phase.BODY;
+    }
+    return addresses == null ? Phase.REQUEST : Phase.CONNECT;
+  }
+
+  /**
+   * Where the call goes.
+   *
+   * @return the canonical target, or null when it is malformed
+   */
+  public @Nullable Target target() {
+    return target;
+  }
+
+  /**
+   * Why the gate refused the target.
+   *
+   * @return the gate's rule; null when the target is well-formed, or was not stated at all
+   */
+  public @Nullable GateRule malformed() {
+    return malformed;
+  }
+
+  /**
+   * Who calls out.
+   *
+   * @return the subject; empty when not stated
+   */
+  public String subject() {
+    return subject;
+  }
+
+  /**
+   * The labels of the call.
+   *
+   * @return label values by key
+   */
+  public Map<String, String> labels() {
+    return labels;
+  }
+
+  /**
+   * The request method.
+   *
+   * @return the method, or null when the protocol has none
+   */
+  public @Nullable String method() {
+    return method;
+  }
+
+  /**
+   * The header fields.
+   *
+   * @return the fields, whose values may be secret
+   */
+  public Headers headers() {
+    return headers;
+  }
+
+  /**
+   * The addresses about to be dialled.
+   *
+   * @return the addresses; null when they are not known yet
+   */
+  public @Nullable List<IpAddress> addresses() {
+    return addresses;
+  }
+
+  /**
+   * What is known of the body.
+   *
+   * @return the facts; null when nothing is known or there is no body
+   */
+  public @Nullable BodyFacts body() {
+    return body;
+  }
+
+  /** The method and the target without its path and query; never headers or body. */
+  @Override
+  public String toString() {
+    return (method == null ? "" : method + " ") + (target == null ? "(malformed target)" : target);
+  }
+}

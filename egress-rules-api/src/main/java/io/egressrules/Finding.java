@@ -1,0 +1,85 @@
+package io.egressrules;
+
+import java.util.Objects;
+
+/**
+ * Something that an inspection found in what was about to leave. It never holds the value itself.
+ *
+ * @param detector the id of the detector that found it
+ * @param place where it is
+ * @param start the offset of its first byte, as sent, within the place; from 0
+ * @param end the offset after its last byte
+ * @param confidence how sure the detector is
+ * @param action what the profile does about it
+ * @param fingerprint a keyed hash of the value, equal for equal values under one key; lower-case
+ *     hexadecimal
+ * @param preview the value masked, so that an owner can recognise it and nobody can use it
+ */
+public record Finding(
+    String detector,
+    Place place,
+    long start,
+    long end,
+    Confidence confidence,
+    Action action,
+    String fingerprint,
+    String preview) {
+
+  /** The part of a request that a finding is in. */
+  public enum Place {
+    /** The host name, before it is resolved. */
+    HOST,
+    /** The path. */
+    PATH,
+    /** The query. */
+    QUERY,
+    /** A header field. */
+    HEADER,
+    /** The body. */
+    BODY
+  }
+
+  /** How sure a detector is. */
+  public enum Confidence {
+    /** The form fits, and little else speaks for it. */
+    POSSIBLE,
+    /** The form is distinctive, or the context fits. */
+    LIKELY,
+    /** A checksum or an unmistakable form. */
+    VERY_LIKELY
+  }
+
+  /** What is done about a finding. */
+  public enum Action {
+    /** It is reported and nothing else. */
+    REPORT,
+    /** It is replaced before it leaves. */
+    REDACT,
+    /** The call is denied. */
+    DENY
+  }
+
+  /**
+   * Something that an inspection found.
+   *
+   * @param detector the id of the detector that found it
+   * @param place where it is
+   * @param start the offset of its first byte within the place
+   * @param end the offset after its last byte
+   * @param confidence how sure the detector is
+   * @param action what the profile does about it
+   * @param fingerprint a keyed hash of the value
+   * @param preview the value masked
+   */
+  public Finding {
+    Objects.requireNonNull(detector);
+    Objects.requireNonNull(place);
+    Objects.requireNonNull(confidence);
+    Objects.requireNonNull(action);
+    Objects.requireNonNull(fingerprint);
+    Objects.requireNonNull(preview);
+    if (start < 0 || end < start) {
+      throw new IllegalArgumentException("a finding starts at 0 or later and ends after its start");
+    }
+  }
+}

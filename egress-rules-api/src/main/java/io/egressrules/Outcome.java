@@ -1,0 +1,23 @@
+package io.egressrules;
+
+import io.egressrules.policy.Effect;
+import java.util.Objects;
+
+/**
+ * An effect and its reason.
+ *
+ * @param effect allow or deny
+ * @param reason why
+ */
+public record Outcome(Effect effect, Reason reason) {
+  /**
+   * An effect and its reason.
+   *
+   * @param effect allow or deny
+   * @param reason why
+   */
+  public Outcome {
+    Objects.requireNonNull(effect);
+    Objects.requireNonNull(reason);
+  }
+}

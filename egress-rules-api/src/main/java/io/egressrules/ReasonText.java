@@ -1,0 +1,87 @@
+package io.egressrules;
+
+import io.egressrules.policy.RuleRef;
+
+/** The sentences of reasons. */
+final class ReasonText {
+  private ReasonText() {}
+
+  static String publicText(Reason reason) {
+    return switch (reason.code().kind()) {
+      case TARGET -> "the outbound call was refused: its target is not valid";
+      case POLICY -> "the outbound call was refused by policy";
+      case FAILURE -> "the outbound call was refused: it could not be checked";
+    };
+  }
+
+  static String privateText(Reason reason) {
+    StringBuilder text = new StringBuilder(sentence(reason));
+    if (reason.address() != null) {
+      text.append("; address ").append(reason.address());
+      if (reason.addressClass() != null) {
+        text.append(" is ").append(reason.addressClass().title());
+      }
+    }
+    RuleRef rule = reason.rule();
+    if (rule != null) {
+      text.append("; rule ").append(rule);
+      if (rule.owner() != null) {
+        text.append(", owner ").append(rule.owner());
+      }
+      if (rule.ticket() != null) {
+        text.append(", ticket ").append(rule.ticket());
+      }
+    }
+    return text.toString();
+  }
+
+  private static String sentence(Reason reason) {
+    return switch (reason.code()) {
+      case TARGET_MALFORMED -> malformed(reason);
+      case HEADER_MALFORMED -> "a header has a character that HTTP forbids";
+      case HOST_VIEW_DIFFERS -> "the client or a Host header names another host than the target";
+      case METADATA_HOST -> "the host is a cloud metadata service";
+      case ADDRESS_GUARDED -> "the address is never allowed";
+      case ADDRESS_NOT_VETTED -> "the client was about to dial an address that was not vetted";
+      case DENIED_BY_RULE -> "a deny rule matches";
+      case ADDRESS_SPECIAL ->
+          "the address is special-purpose; a `grant` on the allow rule would admit it";
+      case CLEARTEXT_FORBIDDEN -> "the allow rule requires tls; use https";
+      case SCHEME_FORBIDDEN -> "the allow rule does not list this scheme under `schemes`";
+      case PORT_FORBIDDEN -> "the allow rule does not list this port under `ports`";
+      case METHOD_FORBIDDEN -> "the allow rule does not list this method under `methods`";
+      case PATH_FORBIDDEN -> "the allow rule does not match this path under `paths`";
+      case DLP_MATCH -> "the inspection found something that must not leave";
+      case ALLOWED_BY_RULE -> "an allow rule matches";
+      case ADDRESS_PENDING -> "an allow rule may match; the addresses decide";
+      case REPORT_ONLY -> "denials of this subject are reported only";
+      case NO_RULE_MATCHED -> "no allow rule matches";
+      case RULE_EXPIRED -> "the rule that allowed this has expired";
+      case ADDRESS_MIXED -> "some addresses of the answer are denied (" + reason.cause() + ")";
+      case DNS_EMPTY -> "the name has no address";
+      case DNS_FAILED -> "the name could not be resolved";
+      case OBLIGATION_UNMET -> "the client cannot do what the decision obliges it to";
+      case INSPECTION_UNAVAILABLE ->
+          "the allow rule requires inspection and no inspector offers its profile";
+      case INSPECTION_FAILED -> "the inspection failed";
+      case REDIRECT_FORBIDDEN -> "the redirect is not followed";
+      case PROXY_FORBIDDEN -> "the client would use a proxy that the guard was not told of";
+      case INTERNAL_FAILURE -> "the filter failed inside; nothing is allowed";
+    };
+  }
+
+  private static String malformed(Reason reason) {
+    if (reason.gateRule() != null) {
+      return "the target is refused by gate rule "
+          + reason.gateRule()
+          + ": "
+          + reason.gateRule().sentence();
+    }
+    if (reason.trait() != null) {
+      return "the policy refuses targets with "
+          + reason.trait()
+          + "; `target: {admit: [..]}` admits them";
+    }
+    return "the target is not valid";
+  }
+}

@@ -1,0 +1,111 @@
+package io.egressrules.net;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pattern over canonical paths: literal segments, {@code *} for exactly one segment, and a final
+ * {@code **} for the rest.
+ *
+ * <p>{@code /v1/*}{@code /items} matches {@code /v1/a/items}; {@code /v1/**} matches {@code /v1},
+ * {@code /v1/} and everything below. Matching is case-sensitive (RFC 3986 section 6.2.2.1) and
+ * compares whole segments; there are no regular expressions.
+ */
+public final class PathPattern {
+  private static final int LIMIT = 2048;
+  private static final String REST = "/**";
+
+  private final String text;
+
+  private PathPattern(String text) {
+    this.text = text;
+  }
+
+  /**
+   * Reads a pattern.
+   *
+   * @param text a pattern that begins with {@code /}; at most 2,048 characters
+   * @return the pattern
+   * @throws IllegalArgumentException if the text is not a pattern, or could never match a canonical
+   *     path
+   */
+  public static PathPattern parse(String text) {
+    if (!text.startsWith("/") || text.length() > LIMIT) {
+      throw new IllegalArgumentException(
+          "a path pattern begins with `/` and has at most " + LIMIT + " characters");
+    }
+    String[] segments = text.split("/", -1);
+    for (int i = 1; i < segments.length; i++) {
+      requireSegment(segments[i], i == segments.length - 1);
+    }
+    return new PathPattern(text);
+  }
+
+  private static void requireSegment(String segment, boolean last) {
+    if (segment.equals("**") && !last) {
+      throw new IllegalArgumentException(
+          "`**` may only be the last segment; use `*` for one segment");
+    }
+    boolean wild = segment.equals("*") || segment.equals("**");
+    if (!wild && segment.indexOf('*') >= 0) {
+      throw new IllegalArgumentException(
+          "`*` stands for a whole segment; it cannot be part of one");
+    }
+    if (segment.equals(".") || segment.equals("..")) {
+      throw new IllegalArgumentException("dot segments never occur in a canonical path");
+    }
+    if (segment.chars().anyMatch(c -> c <= ' ' || c >= 0x7f || c == '?' || c == '#' || c == '\\')) {
+      throw new IllegalArgumentException(
+          "write the path as it is sent: percent-encoded, without query or fragment");
+    }
+  }
+
+  /**
+   * Whether a path matches.
+   *
+   * @param path a canonical path, as of {@link Target#path()}
+   * @return true when it matches; cost is linear in the path's length
+   */
+  public boolean matches(String path) {
+    int at = 0;
+    int on = 0;
+    while (at < text.length()) {
+      if (text.startsWith(REST, at) && at + REST.length() == text.length()) {
+        return on == path.length() || path.charAt(on) == '/';
+      }
+      if (on >= path.length() || path.charAt(on) != '/') {
+        return false;
+      }
+      int atEnd = segmentEnd(text, at + 1);
+      int onEnd = segmentEnd(path, on + 1);
+      boolean star = atEnd == at + 2 && text.charAt(at + 1) == '*';
+      boolean same = atEnd - at == onEnd - on && text.regionMatches(at, path, on, atEnd - at);
+      if (!same && !(star && onEnd > on + 1)) {
+        return false;
+      }
+      at = atEnd;
+      on = onEnd;
+    }
+    return on == path.length();
+  }
+
+  private static int segmentEnd(String path, int from) {
+    int slash = path.indexOf('/', from);
+    return slash < 0 ? path.length() : slash;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PathPattern that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  /** The pattern as written. */
+  @Override
+  public String toString() {
+    return text;
+  }
+}

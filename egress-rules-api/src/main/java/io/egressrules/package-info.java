@@ -1,0 +1,11 @@
+/**
+ * Deciding whether an outbound call may be made: {@link EgressFilter} maps an {@link EgressRequest}
+ * to a {@link Decision}.
+ *
+ * <p>What a decision means is written in SEMANTICS.md. Everything but builders is immutable and
+ * safe to share between threads.
+ */
+@NullMarked
+package io.egressrules;
+
+import org.jspecify.annotations.NullMarked;

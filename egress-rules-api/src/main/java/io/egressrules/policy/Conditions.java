@@ -1,0 +1,207 @@
+package io.egressrules.policy;
+
+import io.egressrules.net.Cidr;
+import io.egressrules.net.DomainPattern;
+import io.egressrules.net.PathPattern;
+import io.egressrules.net.PortRange;
+import io.egressrules.net.Scheme;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words that state conditions, shared by the builders of rules and of exceptions; each word is
+ * a key of the policy file.
+ *
+ * <p>Texts are parsed as in the policy file and refused with {@link IllegalArgumentException}.
+ * Calling a word again adds entries.
+ *
+ * @param <B> the builder itself
+ */
+public abstract sealed class Conditions<B extends Conditions<B>>
+    permits Condition.Builder, Rule.Builder {
+  final List<String> subjects = new ArrayList<>();
+  final Map<String, List<String>> labels = new TreeMap<>();
+  final List<DomainPattern> hosts = new ArrayList<>();
+  final List<String> hostGroups = new ArrayList<>();
+  @Nullable String anyHost;
+  final List<Cidr> cidrs = new ArrayList<>();
+  final List<String> cidrGroups = new ArrayList<>();
+  final Set<Scheme> schemes = new LinkedHashSet<>();
+  final List<PortRange> ports = new ArrayList<>();
+  final Set<String> methods = new LinkedHashSet<>();
+  final List<PathPattern> paths = new ArrayList<>();
+  final Map<Object, SourceLocation> locations = new HashMap<>();
+
+  Conditions() {}
+
+  abstract B self();
+
+  /**
+   * Restricts to these callers.
+   *
+   * @param entries exact subjects, or a prefix and a final {@code *}
+   * @return this builder
+   */
+  public B subjects(String... entries) {
+    for (String entry : entries) {
+      subjects.add(Syntax.subjectEntry(entry));
+    }
+    return self();
+  }
+
+  /**
+   * Restricts to requests whose label has one of these values; labels of different keys must all
+   * hold.
+   *
+   * @param key the label's key, not empty
+   * @param values the values that match, at least one
+   * @return this builder
+   */
+  public B label(String key, String... values) {
+    if (key.isEmpty() || values.length == 0) {
+      throw new IllegalArgumentException("a label condition needs a key and at least one value");
+    }
+    labels.merge(key, List.of(values), Syntax::joined);
+    return self();
+  }
+
+  /**
+   * Restricts to names that match; {@code x}, {@code *.x}, {@code .x}, or {@code $group}.
+   *
+   * @param entries patterns or group references
+   * @return this builder
+   */
+  public B hosts(String... entries) {
+    for (String entry : entries) {
+      if (entry.startsWith("$")) {
+        hostGroups.add(Names.require(entry.substring(1), "group name"));
+      } else {
+        hosts.add(DomainPattern.parse(entry));
+      }
+    }
+    return self();
+  }
+
+  /**
+   * Restricts to names that match this pattern.
+   *
+   * @param pattern the pattern
+   * @return this builder
+   */
+  public B host(DomainPattern pattern) {
+    hosts.add(pattern);
+    return self();
+  }
+
+  /**
+   * Matches every name, on purpose.
+   *
+   * @param reason why any host is right here, in the author's words; not blank
+   * @return this builder
+   */
+  public B anyHost(String reason) {
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException(
+          "`any-host` needs a reason, such as `any-host: crawler fetches user links`");
+    }
+    anyHost = reason;
+    return self();
+  }
+
+  /**
+   * Restricts to addresses within; a CIDR, an address, or {@code $group}.
+   *
+   * @param entries CIDRs or group references
+   * @return this builder
+   */
+  public B cidrs(String... entries) {
+    for (String entry : entries) {
+      if (entry.startsWith("$")) {
+        cidrGroups.add(Names.require(entry.substring(1), "group name"));
+      } else {
+        cidrs.add(Cidr.parse(entry));
+      }
+    }
+    return self();
+  }
+
+  /**
+   * Restricts to addresses within this CIDR.
+   *
+   * @param entry the CIDR
+   * @return this builder
+   */
+  public B cidr(Cidr entry) {
+    cidrs.add(entry);
+    return self();
+  }
+
+  /**
+   * Restricts to these schemes.
+   *
+   * @param entries the schemes
+   * @return this builder
+   */
+  public B schemes(Scheme... entries) {
+    schemes.addAll(List.of(entries));
+    return self();
+  }
+
+  /**
+   * Restricts to these ports.
+   *
+   * @param entries ports such as {@code 443} or ranges such as {@code 8000-8099}
+   * @return this builder
+   */
+  public B ports(String... entries) {
+    for (String entry : entries) {
+      ports.add(PortRange.parse(entry));
+    }
+    return self();
+  }
+
+  /**
+   * Restricts to these request methods.
+   *
+   * @param entries method names; upper-cased, as HTTP registers them (RFC 9110 section 9.1)
+   * @return this builder
+   */
+  public B methods(String... entries) {
+    for (String entry : entries) {
+      methods.add(Syntax.method(entry));
+    }
+    return self();
+  }
+
+  /**
+   * Restricts to canonical paths that match; exact, {@code *} for one segment, final {@code **} for
+   * the rest.
+   *
+   * @param entries the patterns
+   * @return this builder
+   */
+  public B paths(String... entries) {
+    for (String entry : entries) {
+      paths.add(PathPattern.parse(entry));
+    }
+    return self();
+  }
+
+  /**
+   * Remembers where an entry is written, for problem texts.
+   *
+   * @param entry a pattern, CIDR, port range, path pattern or text given to another method
+   * @param location where it is written
+   * @return this builder
+   */
+  public B at(Object entry, SourceLocation location) {
+    locations.put(entry, location);
+    return self();
+  }
+}

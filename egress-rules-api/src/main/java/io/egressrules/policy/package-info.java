@@ -1,0 +1,10 @@
+/**
+ * What an author writes: policies, rules, conditions, groups, and the problems found in them.
+ *
+ * <p>The words here are the keys of the policy file. Everything is immutable and safe to share
+ * between threads.
+ */
+@NullMarked
+package io.egressrules.policy;
+
+import org.jspecify.annotations.NullMarked;
