@@ -1,5 +1,7 @@
 package io.egressrules.net;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A block of IP addresses of one family: those that share the first bits of a base address (RFC
  * 4632 section 3.1, RFC 4291 section 2.3).
@@ -199,7 +201,7 @@ public final class Cidr implements Comparable<Cidr> {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Cidr block
         && prefixLength == block.prefixLength
         && base.equals(block.base);
