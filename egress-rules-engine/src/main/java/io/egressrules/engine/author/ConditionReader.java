@@ -26,7 +26,16 @@ import java.util.stream.Collectors;
 final class ConditionReader {
   /** The keys, in the order in which they are written. */
   static final List<String> KEYS =
-      List.of("subjects", "labels", "hosts", "any-host", "cidrs", "schemes", "ports", "methods", "paths");
+      List.of(
+          "subjects",
+          "labels",
+          "hosts",
+          "any-host",
+          "cidrs",
+          "schemes",
+          "ports",
+          "methods",
+          "paths");
 
   private static final Map<String, Scheme> SCHEMES =
       Arrays.stream(Scheme.values())
@@ -54,14 +63,16 @@ final class ConditionReader {
     fields.text("any-host").ifPresent(text -> use(text, Code.EMPTY_VALUE, words::anyHost));
     fields.texts("cidrs").forEach(this::cidr);
     for (Scalar text : fields.texts("schemes")) {
-      Values.word(text, "scheme", SCHEMES, problems).ifPresent(scheme -> words.schemes(scheme).at(scheme, text.location()));
+      Values.word(text, "scheme", SCHEMES, problems)
+          .ifPresent(scheme -> words.schemes(scheme).at(scheme, text.location()));
     }
     each("ports", Code.MALFORMED_PORT, PortRange::parse, (port, text) -> words.ports(text));
     fields.texts("methods").forEach(text -> use(text, Code.MALFORMED_METHOD, words::methods));
     each("paths", Code.MALFORMED_PATH, PathPattern::parse, (path, text) -> words.paths(text));
   }
 
-  private <T> void each(String key, Code code, Function<String, T> reader, BiConsumer<T, String> add) {
+  private <T> void each(
+      String key, Code code, Function<String, T> reader, BiConsumer<T, String> add) {
     for (Scalar text : fields.texts(key)) {
       Values.entry(text, code, reader, problems)
           .ifPresent(
@@ -74,7 +85,8 @@ final class ConditionReader {
 
   /** Gives a text to a builder's method that judges it by itself. */
   private void use(Scalar text, Code code, Function<String, Conditions<?>> method) {
-    Values.entry(text, code, method, problems).ifPresent(done -> words.at(text.text(), text.location()));
+    Values.entry(text, code, method, problems)
+        .ifPresent(done -> words.at(text.text(), text.location()));
   }
 
   private void host(Scalar text) {
@@ -91,13 +103,17 @@ final class ConditionReader {
       use(text, Code.MALFORMED_NAME, words::cidrs);
     } else {
       Values.entry(text, Code.MALFORMED_CIDR, CidrEntry::parse, problems)
-          .ifPresent(blocks -> blocks.forEach(block -> words.cidr(block).at(block, text.location())));
+          .ifPresent(
+              blocks -> blocks.forEach(block -> words.cidr(block).at(block, text.location())));
     }
   }
 
   private void labels(Node node) {
     if (!(node instanceof Mapping labels) || labels.entries().isEmpty()) {
-      problems.add(Code.WRONG_TYPE, node.location(), "expected labels such as `{tier: [gold, silver]}`, found " + node.description());
+      problems.add(
+          Code.WRONG_TYPE,
+          node.location(),
+          "expected labels such as `{tier: [gold, silver]}`, found " + node.description());
       return;
     }
     labels.entries().forEach(this::label);
@@ -105,9 +121,13 @@ final class ConditionReader {
 
   private void label(Entry entry) {
     Scalar key = entry.key();
-    String[] values = fields.texts(entry.value(), key.text()).stream().map(Scalar::text).toArray(String[]::new);
+    String[] values =
+        fields.texts(entry.value(), key.text()).stream().map(Scalar::text).toArray(String[]::new);
     if (key.text().isEmpty()) {
-      problems.add(Code.MALFORMED_LABEL, key.location(), "a label's key is not empty; write one before the colon");
+      problems.add(
+          Code.MALFORMED_LABEL,
+          key.location(),
+          "a label's key is not empty; write one before the colon");
     } else if (values.length > 0) {
       words.label(key.text(), values);
     }

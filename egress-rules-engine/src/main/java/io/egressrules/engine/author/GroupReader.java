@@ -55,10 +55,14 @@ final class GroupReader {
 
   /** One of the two kinds of group: how its entries read, and where it goes. */
   private record Kind<E>(
-      Code malformed, Function<String, List<E>> entry, Function<String, ListFile<E>> file, Consumer<Group<E>> add) {}
+      Code malformed,
+      Function<String, List<E>> entry,
+      Function<String, ListFile<E>> file,
+      Consumer<Group<E>> add) {}
 
   private static Kind<DomainPattern> hosts(Consumer<Group<DomainPattern>> add) {
-    return new Kind<>(Code.MALFORMED_HOST, text -> List.of(HostEntry.parse(text)), ListFile::ofHosts, add);
+    return new Kind<>(
+        Code.MALFORMED_HOST, text -> List.of(HostEntry.parse(text)), ListFile::ofHosts, add);
   }
 
   private static Kind<Cidr> cidrs(Consumer<Group<Cidr>> add) {
@@ -69,14 +73,20 @@ final class GroupReader {
     if (node instanceof Mapping groups) {
       groups.entries().forEach(entry -> group(entry, kind));
     } else {
-      String advice = "expected groups such as `{partners: [api.example.com]}`, found " + node.description();
+      String advice =
+          "expected groups such as `{partners: [api.example.com]}`, found " + node.description();
       problems.add(Code.WRONG_TYPE, node.location(), advice);
     }
   }
 
   private <E> void group(Entry entry, Kind<E> kind) {
-    Values.read(entry.key(), Code.MALFORMED_NAME, name -> Group.of(name, List.of(), entry.key().location()), problems)
-        .flatMap(named -> entry.value() instanceof Mapping ? listed(entry, kind) : written(entry, kind))
+    Values.read(
+            entry.key(),
+            Code.MALFORMED_NAME,
+            name -> Group.of(name, List.of(), entry.key().location()),
+            problems)
+        .flatMap(
+            named -> entry.value() instanceof Mapping ? listed(entry, kind) : written(entry, kind))
         .ifPresent(kind.add());
   }
 
@@ -86,7 +96,10 @@ final class GroupReader {
       if (item instanceof Scalar text && !text.isNothing()) {
         Values.entry(text, kind.malformed(), kind.entry(), problems).ifPresent(values::addAll);
       } else if (!(item instanceof Node.Broken)) {
-        String advice = "expected entries or `{file: …}`, found " + item.description() + "; a group of nothing is `[]`";
+        String advice =
+            "expected entries or `{file: …}`, found "
+                + item.description()
+                + "; a group of nothing is `[]`";
         problems.add(Code.WRONG_TYPE, item.location(), advice);
       }
     }
@@ -96,7 +109,10 @@ final class GroupReader {
   private <E> Optional<Group<E>> listed(Entry entry, Kind<E> kind) {
     return Fields.of(entry.value(), "a group", List.of("file"), problems)
         .flatMap(fields -> fields.requiredText("file", "lists/partners.txt"))
-        .map(file -> Group.ofFile(entry.key().text(), values(file, kind), file.text(), entry.key().location()));
+        .map(
+            file ->
+                Group.ofFile(
+                    entry.key().text(), values(file, kind), file.text(), entry.key().location()));
   }
 
   private <E> List<E> values(Scalar file, Kind<E> kind) {
@@ -106,9 +122,15 @@ final class GroupReader {
       listProblems.addAll(list.read(path).list());
       return list.values();
     } catch (IllegalArgumentException outside) {
-      problems.add(Code.FILE_OUTSIDE, file.location(), Values.message(file.text(), String.valueOf(outside.getMessage())));
+      problems.add(
+          Code.FILE_OUTSIDE,
+          file.location(),
+          Values.message(file.text(), String.valueOf(outside.getMessage())));
     } catch (IOException failed) {
-      problems.add(Code.UNREADABLE_FILE, file.location(), Values.message(file.text(), TextFile.reason(failed)));
+      problems.add(
+          Code.UNREADABLE_FILE,
+          file.location(),
+          Values.message(file.text(), TextFile.reason(failed)));
     }
     return List.of();
   }

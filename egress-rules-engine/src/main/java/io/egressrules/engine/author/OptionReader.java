@@ -25,9 +25,11 @@ import java.util.stream.Collectors;
 final class OptionReader {
   private static final Map<String, MixedAnswers> MIXED_ANSWERS =
       new TreeMap<>(Map.of("deny", MixedAnswers.DENY, "filter", MixedAnswers.FILTER));
-  private static final Map<String, Boolean> FLAGS = new TreeMap<>(Map.of("true", true, "false", false));
+  private static final Map<String, Boolean> FLAGS =
+      new TreeMap<>(Map.of("true", true, "false", false));
   private static final Map<String, TargetTrait> TRAITS =
-      Arrays.stream(TargetTrait.values()).collect(Collectors.toMap(Words::of, trait -> trait, (a, b) -> a, TreeMap::new));
+      Arrays.stream(TargetTrait.values())
+          .collect(Collectors.toMap(Words::of, trait -> trait, (a, b) -> a, TreeMap::new));
 
   private OptionReader() {}
 
@@ -62,7 +64,8 @@ final class OptionReader {
   private static List<Cidr> nat64Prefixes(Fields fields) {
     List<Cidr> prefixes = new ArrayList<>();
     for (Scalar text : fields.texts("nat64-prefixes")) {
-      Values.entry(text, Code.MALFORMED_CIDR, Cidr::parse, fields.problems()).ifPresent(prefixes::add);
+      Values.entry(text, Code.MALFORMED_CIDR, Cidr::parse, fields.problems())
+          .ifPresent(prefixes::add);
     }
     return prefixes;
   }

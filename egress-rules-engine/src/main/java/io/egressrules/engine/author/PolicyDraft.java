@@ -15,6 +15,7 @@ import io.egressrules.policy.Condition;
 import io.egressrules.policy.Policy;
 import io.egressrules.policy.Problem;
 import io.egressrules.policy.ReportOnly;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,11 @@ final class PolicyDraft {
             problems.add(
                 Code.UNKNOWN_VERSION,
                 text.location(),
-                "version " + Quoted.of(text.text()) + " is not read here; write `version: " + VERSION + "`"));
+                "version "
+                    + Quoted.of(text.text())
+                    + " is not read here; write `version: "
+                    + VERSION
+                    + "`"));
     return other.isEmpty();
   }
 
@@ -62,8 +67,14 @@ final class PolicyDraft {
         .flatMap(text -> Values.read(text, Code.MALFORMED_NAME, Policy::builder, problems))
         .ifPresent(named -> policy = named);
     fields.value("groups").ifPresent(node -> groups.read(node, policy));
-    fields.value("target").flatMap(node -> OptionReader.target(node, problems)).ifPresent(policy::target);
-    fields.value("addresses").flatMap(node -> OptionReader.addresses(node, problems)).ifPresent(policy::addresses);
+    fields
+        .value("target")
+        .flatMap(node -> OptionReader.target(node, problems))
+        .ifPresent(policy::target);
+    fields
+        .value("addresses")
+        .flatMap(node -> OptionReader.addresses(node, problems))
+        .ifPresent(policy::addresses);
     fields.value("report-only").ifPresent(node -> Fields.items(node).forEach(this::reportOnly));
     fields.value("rules").ifPresent(node -> Fields.items(node).forEach(this::rule));
   }
@@ -78,20 +89,29 @@ final class PolicyDraft {
   }
 
   private void reportOnly(Fields fields) {
+    int before = problems.count();
     List<String> subjects = new ArrayList<>();
     fields
         .required("subjects", "[batch/*]")
-        .ifPresent(node -> fields.texts(node, "subjects").forEach(text -> subject(text).ifPresent(subjects::add)));
-    fields
-        .requiredText("until", "2027-01-31")
-        .flatMap(text -> Values.read(text, Code.MALFORMED_DATE, Moment::parse, problems))
-        .filter(until -> !subjects.isEmpty())
-        .map(until -> new ReportOnly(subjects, until, fields.text("reason").map(Scalar::text).orElse(null), fields.location()))
-        .ifPresent(policy::reportOnly);
+        .ifPresent(
+            node ->
+                fields
+                    .texts(node, "subjects")
+                    .forEach(text -> subject(text).ifPresent(subjects::add)));
+    Optional<Instant> until =
+        fields
+            .requiredText("until", "2027-01-31")
+            .flatMap(text -> Values.read(text, Code.MALFORMED_DATE, Moment::parse, problems));
+    String reason = fields.text("reason").map(Scalar::text).orElse(null);
+    until
+        .filter(end -> problems.count() == before)
+        .ifPresent(
+            end -> policy.reportOnly(new ReportOnly(subjects, end, reason, fields.location())));
   }
 
   private Optional<String> subject(Scalar text) {
-    return Values.entry(text, Code.MALFORMED_NAME, entry -> Condition.builder().subjects(entry), problems)
+    return Values.entry(
+            text, Code.MALFORMED_NAME, entry -> Condition.builder().subjects(entry), problems)
         .map(accepted -> text.text());
   }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads policy files. Immutable.
  *
- * <p>A policy is read whole or not at all; whatever the text is, nothing but {@link PolicyException} is thrown.
+ * <p>A policy is read whole or not at all; whatever the text is, nothing but {@link
+ * PolicyException} is thrown.
  */
 public final class PolicyReader {
   /** Takes list files from the policy's own directory and below. */
@@ -27,7 +28,8 @@ public final class PolicyReader {
   }
 
   /**
-   * This reader, which takes list files from another tree; their names stay relative to the policy's directory.
+   * This reader, which takes list files from another tree; their names stay relative to the
+   * policy's directory.
    *
    * @param root the top of the tree; contains the policy's directory
    * @return a copy
@@ -41,7 +43,8 @@ public final class PolicyReader {
    *
    * @param file the file; opened once
    * @return the policy
-   * @throws PolicyException if the file cannot be read or something is wrong with it; with all problems
+   * @throws PolicyException if the file cannot be read or something is wrong with it; with all
+   *     problems
    */
   public Policy read(Path file) {
     Path directory = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);

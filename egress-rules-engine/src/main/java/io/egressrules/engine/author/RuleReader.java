@@ -20,19 +20,33 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Reads one rule. A rule with a problem is read to its end, so that all its problems are found, and is then left out. */
+/**
+ * Reads one rule. A rule with a problem is read to its end, so that all its problems are found, and
+ * is then left out.
+ */
 final class RuleReader {
   private static final List<String> KEYS =
       Stream.of(
               List.of("id", "effect"),
               ConditionReader.KEYS,
-              List.of("except", "require", "grant", "mode", "report-until", "until", "reason", "owner", "ticket"))
+              List.of(
+                  "except",
+                  "require",
+                  "grant",
+                  "mode",
+                  "report-until",
+                  "until",
+                  "reason",
+                  "owner",
+                  "ticket"))
           .flatMap(List::stream)
           .toList();
-  private static final Map<String, Effect> EFFECTS = new TreeMap<>(Map.of("allow", Effect.ALLOW, "deny", Effect.DENY));
+  private static final Map<String, Effect> EFFECTS =
+      new TreeMap<>(Map.of("allow", Effect.ALLOW, "deny", Effect.DENY));
   private static final Map<String, Mode> MODES =
       new TreeMap<>(Map.of("enforce", Mode.ENFORCE, "report-only", Mode.REPORT_ONLY));
-  private static final Map<String, Boolean> FLAGS = new TreeMap<>(Map.of("true", true, "false", false));
+  private static final Map<String, Boolean> FLAGS =
+      new TreeMap<>(Map.of("true", true, "false", false));
 
   private final Fields fields;
   private final Problems problems;
@@ -59,7 +73,8 @@ final class RuleReader {
             .requiredText("effect", "allow")
             .flatMap(text -> Values.word(text, "effect", EFFECTS, problems))
             .orElse(Effect.DENY);
-    return id.flatMap(text -> Values.read(text, Code.MALFORMED_NAME, name -> named(name, effect), problems))
+    return id.flatMap(
+            text -> Values.read(text, Code.MALFORMED_NAME, name -> named(name, effect), problems))
         .orElseGet(() -> Rule.deny("nameless"))
         .location(id.map(Scalar::location).orElseGet(fields::location));
   }
@@ -92,7 +107,8 @@ final class RuleReader {
               ConditionReader.read(exception, condition);
               words.except(condition.build());
               if (exception.entries().isEmpty()) {
-                String advice = "an exception without conditions always holds; write conditions, or remove it";
+                String advice =
+                    "an exception without conditions always holds; write conditions, or remove it";
                 problems.add(Code.EMPTY_VALUE, node.location(), advice);
               }
             });
@@ -103,12 +119,17 @@ final class RuleReader {
         .ifPresent(
             required -> {
               Requirement requirement = Requirement.NONE;
-              if (required.text("tls").flatMap(text -> Values.word(text, "value", FLAGS, problems)).orElse(false)) {
+              if (required
+                  .text("tls")
+                  .flatMap(text -> Values.word(text, "value", FLAGS, problems))
+                  .orElse(false)) {
                 requirement = requirement.tls();
               }
               for (Scalar text : required.texts("inspect")) {
                 Requirement before = requirement;
-                requirement = Values.entry(text, Code.MALFORMED_NAME, before::inspect, problems).orElse(before);
+                requirement =
+                    Values.entry(text, Code.MALFORMED_NAME, before::inspect, problems)
+                        .orElse(before);
               }
               words.require(requirement);
             });
@@ -116,20 +137,27 @@ final class RuleReader {
 
   private void mode() {
     Optional<Scalar> written = fields.text("mode");
-    Mode mode = written.flatMap(text -> Values.word(text, "mode", MODES, problems)).orElse(Mode.ENFORCE);
+    Mode mode =
+        written.flatMap(text -> Values.word(text, "mode", MODES, problems)).orElse(Mode.ENFORCE);
     moment("report-until").ifPresent(words::reportUntil);
     boolean hasExpiry = fields.entry("report-until").isPresent();
     if (mode == Mode.REPORT_ONLY && !hasExpiry) {
       String advice = "`mode: report-only` needs an end; write `report-until: 2027-01-31`";
-      problems.add(Code.MISSING_KEY, written.map(Scalar::location).orElseGet(fields::location), advice);
+      problems.add(
+          Code.MISSING_KEY, written.map(Scalar::location).orElseGet(fields::location), advice);
     }
     if (mode == Mode.ENFORCE && hasExpiry) {
-      String advice = "`report-until` ends a report; write `mode: report-only` beside it, or remove it";
-      fields.entry("report-until").ifPresent(entry -> problems.add(Code.MISPLACED_KEY, entry.key().location(), advice));
+      String advice =
+          "`report-until` ends a report; write `mode: report-only` beside it, or remove it";
+      fields
+          .entry("report-until")
+          .ifPresent(entry -> problems.add(Code.MISPLACED_KEY, entry.key().location(), advice));
     }
   }
 
   private Optional<Instant> moment(String key) {
-    return fields.text(key).flatMap(text -> Values.read(text, Code.MALFORMED_DATE, Moment::parse, problems));
+    return fields
+        .text(key)
+        .flatMap(text -> Values.read(text, Code.MALFORMED_DATE, Moment::parse, problems));
   }
 }

@@ -8,7 +8,10 @@ import io.egressrules.net.IpAddress;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads address entries: a CIDR, an address, or a range of addresses, which becomes the CIDRs that make it up. */
+/**
+ * Reads address entries: a CIDR, an address, or a range of addresses, which becomes the CIDRs that
+ * make it up.
+ */
 public final class CidrEntry {
   private CidrEntry() {}
 
@@ -16,7 +19,8 @@ public final class CidrEntry {
    * Reads an entry.
    *
    * @param text {@code base/length}, an address, or {@code first-last} with both ends included
-   * @return the CIDRs, ascending; one unless the text is a range, and then at most 62 for IPv4 and 254 for IPv6
+   * @return the CIDRs, ascending; one unless the text is a range, and then at most 62 for IPv4 and
+   *     254 for IPv6
    * @throws IllegalArgumentException if the text is none of these; the message names the fix
    */
   public static List<Cidr> parse(String text) {
@@ -32,10 +36,12 @@ public final class CidrEntry {
 
   private static List<Cidr> range(IpAddress first, IpAddress last) {
     if (first.isIpv4() != last.isIpv4()) {
-      throw new IllegalArgumentException("the ends of a range are of one family; write both as ipv4 or both as ipv6");
+      throw new IllegalArgumentException(
+          "the ends of a range are of one family; write both as ipv4 or both as ipv6");
     }
     if (first.compareTo(last) > 0) {
-      throw new IllegalArgumentException("a range begins with its lower end; write `" + last + "-" + first + "`");
+      throw new IllegalArgumentException(
+          "a range begins with its lower end; write `" + last + "-" + first + "`");
     }
     List<Cidr> blocks = new ArrayList<>();
     for (IPAddress block : spanning(first, last)) {
@@ -44,7 +50,10 @@ public final class CidrEntry {
     return blocks;
   }
 
-  /** The fewest prefix blocks that make up the range; from bytes, because the library reads text too kindly. */
+  /**
+   * The fewest prefix blocks that make up the range; from bytes, because the library reads text too
+   * kindly.
+   */
   private static IPAddress[] spanning(IpAddress first, IpAddress last) {
     return first.isIpv4()
         ? new IPv4Address(first.toBytes()).spanWithPrefixBlocks(new IPv4Address(last.toBytes()))

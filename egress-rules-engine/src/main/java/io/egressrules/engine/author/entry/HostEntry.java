@@ -9,7 +9,8 @@ public final class HostEntry {
   /**
    * Reads a pattern.
    *
-   * @param text {@code x}, {@code *.x} or {@code .x}; x in A-labels, or in U-labels when ICU4J is there to convert them
+   * @param text {@code x}, {@code *.x} or {@code .x}; x in A-labels, or in U-labels when ICU4J is
+   *     there to convert them
    * @return the pattern
    * @throws IllegalArgumentException if the text is no pattern; the message names the fix
    */

@@ -36,7 +36,8 @@ final class IcuNames {
               .map(error -> error.name().toLowerCase(Locale.ROOT).replace('_', ' '))
               .sorted()
               .collect(Collectors.joining(", "));
-      throw new IllegalArgumentException("no valid unicode name (" + errors + "); correct it, or write its `xn--` form");
+      throw new IllegalArgumentException(
+          "no valid unicode name (" + errors + "); correct it, or write its `xn--` form");
     }
     return name;
   }

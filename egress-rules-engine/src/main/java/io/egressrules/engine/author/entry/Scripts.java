@@ -9,17 +9,25 @@ import java.util.Set;
 final class Scripts {
   private static final List<Set<UnicodeScript>> TOGETHER =
       List.of(
-          EnumSet.of(UnicodeScript.LATIN, UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA),
+          EnumSet.of(
+              UnicodeScript.LATIN,
+              UnicodeScript.HAN,
+              UnicodeScript.HIRAGANA,
+              UnicodeScript.KATAKANA),
           EnumSet.of(UnicodeScript.LATIN, UnicodeScript.HAN, UnicodeScript.BOPOMOFO),
           EnumSet.of(UnicodeScript.LATIN, UnicodeScript.HAN, UnicodeScript.HANGUL));
 
   private Scripts() {}
 
-  /** Whether each label of a name has letters of one script, or of scripts that one language uses together. */
+  /**
+   * Whether each label of a name has letters of one script, or of scripts that one language uses
+   * together.
+   */
   static boolean areCommonTogether(String name) {
     for (String label : name.split("\\.", -1)) {
       Set<UnicodeScript> scripts = scripts(label);
-      if (scripts.size() > 1 && TOGETHER.stream().noneMatch(together -> together.containsAll(scripts))) {
+      if (scripts.size() > 1
+          && TOGETHER.stream().noneMatch(together -> together.containsAll(scripts))) {
         return false;
       }
     }

@@ -4,10 +4,11 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Converts Unicode names to A-labels, strictly: a name that is not written as its own A-labels read back, or that mixes
- * scripts in one label, is refused.
+ * Converts Unicode names to A-labels, strictly: a name that is not written as its own A-labels read
+ * back, or that mixes scripts in one label, is refused.
  *
- * <p>So nothing is mapped but letter case: no full-width digits become an address, no look-alike letter becomes another.
+ * <p>So nothing is mapped but letter case: no full-width digits become an address, no look-alike
+ * letter becomes another.
  */
 final class UnicodeName {
   private UnicodeName() {}
@@ -18,11 +19,14 @@ final class UnicodeName {
     String canonical = IcuNames.toUnicode(ascii);
     String written = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
     if (!canonical.equals(written)) {
-      throw new IllegalArgumentException("a unicode name is written in its canonical form; write `" + canonical + "`");
+      throw new IllegalArgumentException(
+          "a unicode name is written in its canonical form; write `" + canonical + "`");
     }
     if (!Scripts.areCommonTogether(canonical)) {
       throw new IllegalArgumentException(
-          "a label mixes letters of several scripts, which may look like another name; write `" + ascii + "` if it is meant");
+          "a label mixes letters of several scripts, which may look like another name; write `"
+              + ascii
+              + "` if it is meant");
     }
     return ascii;
   }
@@ -32,7 +36,8 @@ final class UnicodeName {
       return IcuNames.toAscii(name);
     } catch (NoClassDefFoundError absent) {
       throw new IllegalArgumentException(
-          "a unicode name cannot be converted; write its `xn--` form, or add com.ibm.icu:icu4j to the class path", absent);
+          "a unicode name cannot be converted; write its `xn--` form, or add com.ibm.icu:icu4j to the class path",
+          absent);
     }
   }
 }

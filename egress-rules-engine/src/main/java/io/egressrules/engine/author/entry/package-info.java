@@ -1,4 +1,6 @@
-/** Entries of a policy that have more forms than their values: Unicode names, address ranges, dates. */
+/**
+ * Entries of a policy that have more forms than their values: Unicode names, address ranges, dates.
+ */
 @NullMarked
 package io.egressrules.engine.author.entry;
 

@@ -5,7 +5,10 @@ import io.egressrules.net.Cidr;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Lines of addresses: one CIDR, address or range {@code first-last}, the dash with or without blanks around it. */
+/**
+ * Lines of addresses: one CIDR, address or range {@code first-last}, the dash with or without
+ * blanks around it.
+ */
 final class CidrLines implements LineForm<Cidr> {
   @Override
   public List<Word> entries(List<Word> words) {

@@ -5,7 +5,10 @@ import io.egressrules.net.DomainPattern;
 import java.util.List;
 import java.util.Set;
 
-/** Lines of host patterns: one pattern, or names behind an address that leads nowhere, as hosts files block them. */
+/**
+ * Lines of host patterns: one pattern, or names behind an address that leads nowhere, as hosts
+ * files block them.
+ */
 final class HostLines implements LineForm<DomainPattern> {
   private static final Set<String> NOWHERE = Set.of("0.0.0.0", "127.0.0.1", "::", "::1");
 
@@ -32,7 +35,8 @@ final class HostLines implements LineForm<DomainPattern> {
     }
     List<Word> names = words.stream().skip(1).filter(word -> !LOCAL.contains(word.text())).toList();
     if (!names.isEmpty() && !NOWHERE.contains(words.get(0).text())) {
-      throw new IllegalArgumentException("a line has one pattern, or names behind `0.0.0.0`; write one entry a line");
+      throw new IllegalArgumentException(
+          "a line has one pattern, or names behind `0.0.0.0`; write one entry a line");
     }
     return names;
   }
@@ -41,7 +45,8 @@ final class HostLines implements LineForm<DomainPattern> {
   public List<DomainPattern> values(String entry) {
     if (entry.startsWith("||")) {
       String name = entry.substring(2).replaceFirst("\\^.*", "");
-      throw new IllegalArgumentException("filter rules of browsers are not read; write `." + name + "`");
+      throw new IllegalArgumentException(
+          "filter rules of browsers are not read; write `." + name + "`");
     }
     return List.of(HostEntry.parse(entry));
   }

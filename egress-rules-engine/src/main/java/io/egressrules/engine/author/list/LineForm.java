@@ -3,7 +3,8 @@ package io.egressrules.engine.author.list;
 import java.util.List;
 
 /**
- * What the lines of a list file look like. Both methods throw {@link IllegalArgumentException} with the fix.
+ * What the lines of a list file look like. Both methods throw {@link IllegalArgumentException} with
+ * the fix.
  *
  * @param <E> the kind of entry
  */

@@ -6,7 +6,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Cuts bytes into lines of strict UTF-8 and holds no more than one line. Not safe for use by several threads. */
+/**
+ * Cuts bytes into lines of strict UTF-8 and holds no more than one line. Not safe for use by
+ * several threads.
+ */
 final class Lines {
   /** The longest line, in bytes. */
   static final int LONGEST = 1024;
@@ -62,7 +65,10 @@ final class Lines {
     int shown = length > 0 && line[length - 1] == '\r' ? length - 1 : length;
     for (int i = 0; i < shown; i++) {
       if (line[i] < 0) {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line, 0, shown)).toString();
+        return StandardCharsets.UTF_8
+            .newDecoder()
+            .decode(ByteBuffer.wrap(line, 0, shown))
+            .toString();
       }
     }
     return new String(line, 0, shown, StandardCharsets.US_ASCII);

@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Reads one list file, line by line. An entry a line; {@code #} and {@code ;} at the start of a word begin a comment. One wrong
- * line makes the whole file unusable, since a list without its wrong entries would deny less than its author meant.
+ * Reads one list file, line by line. An entry a line; {@code #} and {@code ;} at the start of a
+ * word begin a comment. One wrong line makes the whole file unusable, since a list without its
+ * wrong entries would deny less than its author meant.
  *
  * @param <E> the kind of entry
  */
@@ -72,7 +73,10 @@ public final class ListFile<E> {
   public Problems read(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       if (Files.size(file) > MAX_BYTES) {
-        problems.add(Code.TOO_LARGE, place(0, 0), "the list is larger than " + MAX_BYTES + " bytes; split or shorten it");
+        problems.add(
+            Code.TOO_LARGE,
+            place(0, 0),
+            "the list is larger than " + MAX_BYTES + " bytes; split or shorten it");
       } else {
         readLines(new Lines(in));
       }
@@ -91,7 +95,8 @@ public final class ListFile<E> {
       problems.add(Code.TOO_LARGE, place(lines.number(), 1), advice);
     }
     if (values.isEmpty() && problems.count() == 0) {
-      String advice = "the list holds no entry; a group that is meant to be empty is written `[]` in the policy";
+      String advice =
+          "the list holds no entry; a group that is meant to be empty is written `[]` in the policy";
       problems.add(Code.EMPTY_TEXT, place(1, 1), advice);
     }
   }
@@ -99,7 +104,10 @@ public final class ListFile<E> {
   private void readLine(Lines lines) {
     int number = lines.number();
     if (lines.isTooLong()) {
-      problems.add(Code.LONG_LINE, place(number, 1), "the line is longer than " + Lines.LONGEST + " bytes; one entry a line");
+      problems.add(
+          Code.LONG_LINE,
+          place(number, 1),
+          "the line is longer than " + Lines.LONGEST + " bytes; one entry a line");
       return;
     }
     try {
@@ -108,7 +116,8 @@ public final class ListFile<E> {
         readEntries(line, number);
       }
     } catch (CharacterCodingException notUtf8) {
-      problems.add(Code.MALFORMED_UTF8, place(number, 1), "the line is not utf-8; save the file as utf-8");
+      problems.add(
+          Code.MALFORMED_UTF8, place(number, 1), "the line is not utf-8; save the file as utf-8");
     }
   }
 
@@ -116,7 +125,11 @@ public final class ListFile<E> {
     for (int at = 0; at < line.length(); at += Character.charCount(line.codePointAt(at))) {
       int c = line.codePointAt(at);
       if (c != '\t' && !Characters.isVisible(c)) {
-        problems.add(Code.FORBIDDEN_CHARACTER, place(line, number, at), Characters.advice(c, number - 1 + at), line);
+        problems.add(
+            Code.FORBIDDEN_CHARACTER,
+            place(line, number, at),
+            Characters.advice(c, number - 1 + at),
+            line);
         return false;
       }
     }
@@ -142,7 +155,8 @@ public final class ListFile<E> {
 
   private void report(String line, int number, Word word, IllegalArgumentException refused) {
     String advice = Objects.requireNonNullElse(refused.getMessage(), "correct it");
-    problems.add(malformed, place(line, number, word.start()), Values.message(word.text(), advice), line);
+    problems.add(
+        malformed, place(line, number, word.start()), Values.message(word.text(), advice), line);
   }
 
   private SourceLocation place(String line, int number, int offset) {

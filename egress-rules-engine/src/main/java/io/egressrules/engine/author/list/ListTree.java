@@ -6,9 +6,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * The directory tree that list files must lie in, so that a policy cannot make its reader open any file of the machine.
+ * The directory tree that list files must lie in, so that a policy cannot make its reader open any
+ * file of the machine.
  *
- * <p>Neither {@code ..}, nor an absolute path, nor a symbolic link leads out of it; links within it are followed.
+ * <p>Neither {@code ..}, nor an absolute path, nor a symbolic link leads out of it; links within it
+ * are followed.
  */
 public final class ListTree {
   private final Path base;
@@ -30,7 +32,8 @@ public final class ListTree {
    *
    * @param written the file as the policy names it
    * @return the file behind all links
-   * @throws IllegalArgumentException if the name is no path, or leads out of the tree; nothing outside was looked at by name
+   * @throws IllegalArgumentException if the name is no path, or leads out of the tree; nothing
+   *     outside was looked at by name
    * @throws IOException if the file does not exist, is no regular file, or cannot be reached
    */
   public Path locate(String written) throws IOException {

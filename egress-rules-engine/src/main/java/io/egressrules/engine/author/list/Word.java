@@ -11,7 +11,10 @@ import java.util.List;
  */
 record Word(String text, int start) {
 
-  /** The words of a line up to a comment, which begins with {@code #} or {@code ;} at the start of a word. */
+  /**
+   * The words of a line up to a comment, which begins with {@code #} or {@code ;} at the start of a
+   * word.
+   */
   static List<Word> of(String line) {
     List<Word> words = new ArrayList<>(2);
     int at = skip(line, 0, true);

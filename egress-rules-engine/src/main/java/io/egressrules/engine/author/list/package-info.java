@@ -1,4 +1,7 @@
-/** List files: millions of host patterns or addresses, one a line, read as a stream and refused as a whole when one is wrong. */
+/**
+ * List files: millions of host patterns or addresses, one a line, read as a stream and refused as a
+ * whole when one is wrong.
+ */
 @NullMarked
 package io.egressrules.engine.author.list;
 

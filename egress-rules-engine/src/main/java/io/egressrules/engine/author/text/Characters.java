@@ -2,7 +2,9 @@ package io.egressrules.engine.author.text;
 
 import io.egressrules.policy.SourceLocation;
 
-/** Which characters a policy text may hold, so that what a reviewer sees is what the reader reads. */
+/**
+ * Which characters a policy text may hold, so that what a reviewer sees is what the reader reads.
+ */
 public final class Characters {
   private static final int BYTE_ORDER_MARK = 0xFEFF;
 
@@ -12,7 +14,8 @@ public final class Characters {
    * Whether a character shows itself, and nothing but itself, in a line of text.
    *
    * @param c a code point
-   * @return false for control characters, line ends, lone surrogates, and characters that reorder text (Unicode UAX #9 section 2)
+   * @return false for control characters, line ends, lone surrogates, and characters that reorder
+   *     text (Unicode UAX #9 section 2)
    */
   public static boolean isVisible(int c) {
     boolean control = c < 0x20 || c >= 0x7F && c < 0xA0 || c == 0x2028 || c == 0x2029;
@@ -21,7 +24,11 @@ public final class Characters {
   }
 
   private static boolean reorders(int c) {
-    return c == 0x061C || c == 0x200E || c == 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+    return c == 0x061C
+        || c == 0x200E
+        || c == 0x200F
+        || c >= 0x202A && c <= 0x202E
+        || c >= 0x2066 && c <= 0x2069;
   }
 
   /**

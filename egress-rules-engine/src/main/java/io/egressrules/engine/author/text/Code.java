@@ -2,7 +2,10 @@ package io.egressrules.engine.author.text;
 
 import java.util.Locale;
 
-/** What is wrong with a text; the constant's name, in lower case with hyphens, is a stable machine code. */
+/**
+ * What is wrong with a text; the constant's name, in lower case with hyphens, is a stable machine
+ * code.
+ */
 public enum Code {
   /** The file cannot be opened or read. */
   UNREADABLE_FILE,

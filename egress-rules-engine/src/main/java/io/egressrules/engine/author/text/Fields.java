@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A mapping whose keys are known. Each accessor reports what is wrong with the value and returns what is right.
+ * A mapping whose keys are known. Each accessor reports what is wrong with the value and returns
+ * what is right.
  *
- * <p>A list of one may be written as its entry alone. An empty list is refused: it would read as a restriction and restrict
- * nothing.
+ * <p>A list of one may be written as its entry alone. An empty list is refused: it would read as a
+ * restriction and restrict nothing.
  */
 public final class Fields {
   private final Mapping mapping;
@@ -34,15 +35,23 @@ public final class Fields {
    * @param problems takes keys that are not known, and a node that is no mapping
    * @return the mapping; empty when the node is none
    */
-  public static Optional<Fields> of(Node node, String what, Collection<String> known, Problems problems) {
+  public static Optional<Fields> of(
+      Node node, String what, Collection<String> known, Problems problems) {
     if (!(node instanceof Mapping mapping)) {
-      reportType(node, what + ", a mapping such as `{" + known.iterator().next() + ": …}`", problems);
+      reportType(
+          node, what + ", a mapping such as `{" + known.iterator().next() + ": …}`", problems);
       return Optional.empty();
     }
     for (Entry entry : mapping.entries()) {
       Scalar key = entry.key();
       if (!known.contains(key.text())) {
-        String message = "unknown key " + Quoted.of(key.text()) + " in " + what + "; " + Suggestion.of(key.text(), known);
+        String message =
+            "unknown key "
+                + Quoted.of(key.text())
+                + " in "
+                + what
+                + "; "
+                + Suggestion.of(key.text(), known);
         problems.add(Code.UNKNOWN_KEY, key.location(), message);
       }
     }
@@ -108,7 +117,10 @@ public final class Fields {
     boolean nothing = entry.value() instanceof Scalar scalar && scalar.isNothing();
     if (nothing) {
       String key = Quoted.of(entry.key().text());
-      problems.add(Code.EMPTY_VALUE, entry.key().location(), key + " has no value; write one, or remove the key");
+      problems.add(
+          Code.EMPTY_VALUE,
+          entry.key().location(),
+          key + " has no value; write one, or remove the key");
     }
     return !nothing;
   }
@@ -168,7 +180,8 @@ public final class Fields {
    * The texts of a key.
    *
    * @param key the key
-   * @return the texts; empty when the key is not written; what is wrong, also an empty list, is reported
+   * @return the texts; empty when the key is not written; what is wrong, also an empty list, is
+   *     reported
    */
   public List<Scalar> texts(String key) {
     return value(key).map(node -> texts(node, key)).orElse(List.of());
@@ -185,7 +198,9 @@ public final class Fields {
     List<Scalar> texts = new ArrayList<>();
     List<Node> items = items(node);
     if (items.isEmpty()) {
-      String message = Quoted.of(key) + " is an empty list, which restricts nothing; write entries, or remove the key";
+      String message =
+          Quoted.of(key)
+              + " is an empty list, which restricts nothing; write entries, or remove the key";
       problems.add(Code.EMPTY_VALUE, node.location(), message);
     }
     for (Node item : items) {

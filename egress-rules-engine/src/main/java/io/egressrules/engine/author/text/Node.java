@@ -4,7 +4,10 @@ import io.egressrules.policy.SourceLocation;
 import java.util.List;
 import java.util.Set;
 
-/** A part of a text: a text, a list, a mapping, or something that is wrong and already reported. Immutable. */
+/**
+ * A part of a text: a text, a list, a mapping, or something that is wrong and already reported.
+ * Immutable.
+ */
 public sealed interface Node {
 
   /**

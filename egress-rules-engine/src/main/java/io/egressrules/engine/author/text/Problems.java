@@ -15,7 +15,8 @@ public final class Problems {
 
   private static final int WIDEST = 160;
   private static final Comparator<Problem> PLACE =
-      Comparator.<Problem>comparingInt(p -> p.location().line()).thenComparingInt(p -> p.location().column());
+      Comparator.<Problem>comparingInt(p -> p.location().line())
+          .thenComparingInt(p -> p.location().column());
 
   private final String file;
   private final IntFunction<String> lines;
@@ -80,16 +81,20 @@ public final class Problems {
    *
    * @param line the line
    * @param column the column that the caret will point at, from 1
-   * @return the line, cut at the right, characters that cannot be seen made spaces; null when there is nothing to show or the
-   *     column lies too far to the right
+   * @return the line, cut at the right, characters that cannot be seen made spaces; null when there
+   *     is nothing to show or the column lies too far to the right
    */
   public static @Nullable String excerpt(String line, int column) {
     if (line.isBlank() || column > WIDEST) {
       return null;
     }
     StringBuilder out = new StringBuilder();
-    line.codePoints().limit(WIDEST).forEach(c -> out.appendCodePoint(Characters.isVisible(c) ? c : ' '));
-    return line.codePointCount(0, line.length()) > WIDEST ? out.append('…').toString() : out.toString();
+    line.codePoints()
+        .limit(WIDEST)
+        .forEach(c -> out.appendCodePoint(Characters.isVisible(c) ? c : ' '));
+    return line.codePointCount(0, line.length()) > WIDEST
+        ? out.append('…').toString()
+        : out.toString();
   }
 
   /**
@@ -110,8 +115,10 @@ public final class Problems {
     List<Problem> all = new ArrayList<>(shown);
     all.sort(PLACE);
     if (count > shown.size()) {
-      String message = (count - shown.size()) + " more problems in this file are not shown; correct these first";
-      all.add(Problem.error(Code.MORE_PROBLEMS.toString(), new SourceLocation(file, 0, 0), message));
+      String message =
+          (count - shown.size()) + " more problems in this file are not shown; correct these first";
+      all.add(
+          Problem.error(Code.MORE_PROBLEMS.toString(), new SourceLocation(file, 0, 0), message));
     }
     return List.copyOf(all);
   }

@@ -10,7 +10,8 @@ public final class Quoted {
    * A text in backticks.
    *
    * @param text any text
-   * @return at most 80 of its characters, without any that end the line, end the quotation or cannot be seen
+   * @return at most 80 of its characters, without any that end the line, end the quotation or
+   *     cannot be seen
    */
   public static String of(String text) {
     StringBuilder out = new StringBuilder("`");

@@ -22,7 +22,10 @@ public final class Suggestion {
   public static String of(String word, Collection<String> known) {
     return nearest(word, known)
         .map(near -> "did you mean `" + near + "`?")
-        .orElseGet(() -> "write " + known.stream().map(k -> "`" + k + "`").collect(Collectors.joining(", ")));
+        .orElseGet(
+            () ->
+                "write "
+                    + known.stream().map(k -> "`" + k + "`").collect(Collectors.joining(", ")));
   }
 
   private static Optional<String> nearest(String word, Collection<String> known) {
@@ -32,7 +35,9 @@ public final class Suggestion {
     String plain = word.toLowerCase(Locale.ROOT).replace('_', '-');
     return known.stream()
         .filter(candidate -> distance(plain, candidate) <= Math.max(1, candidate.length() / 3))
-        .min(Comparator.<String>comparingInt(candidate -> distance(plain, candidate)).thenComparing(c -> c));
+        .min(
+            Comparator.<String>comparingInt(candidate -> distance(plain, candidate))
+                .thenComparing(c -> c));
   }
 
   /** The edit distance with transpositions of neighbours (optimal string alignment). */
@@ -49,7 +54,8 @@ public final class Suggestion {
   private static int step(int[][] d, String a, String b, int i, int j) {
     int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
     int least = Math.min(d[i - 1][j - 1] + change, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
-    boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    boolean swapped =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
     return swapped ? Math.min(least, d[i - 2][j - 2] + 1) : least;
   }
 }

@@ -15,7 +15,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Takes texts in: bounded, strictly UTF-8 (RFC 3629), and without characters that cannot be seen. */
+/**
+ * Takes texts in: bounded, strictly UTF-8 (RFC 3629), and without characters that cannot be seen.
+ */
 public final class TextFile {
   /** The longest text, in bytes of a file or UTF-16 code units of a string. */
   public static final int LIMIT = 4 << 20;
@@ -49,7 +51,10 @@ public final class TextFile {
    */
   public static Source of(String name, String text) {
     if (text.length() > LIMIT) {
-      String advice = "the text is longer than " + LIMIT + " bytes; move long groups to list files (`file: lists/x.txt`)";
+      String advice =
+          "the text is longer than "
+              + LIMIT
+              + " bytes; move long groups to list files (`file: lists/x.txt`)";
       throw refused(Code.TOO_LARGE, new SourceLocation(name, 0, 0), advice);
     }
     Source source = Source.of(name, text);
@@ -69,7 +74,10 @@ public final class TextFile {
     boolean cutOff = bytes.length > LIMIT;
     if (result.isError() && !cutOff) {
       SourceLocation where = Source.of(name, decoded).locationOf(decoded.length());
-      throw refused(Code.MALFORMED_UTF8, where, "the bytes from here on are not utf-8; save the file as utf-8");
+      throw refused(
+          Code.MALFORMED_UTF8,
+          where,
+          "the bytes from here on are not utf-8; save the file as utf-8");
     }
     return cutOff ? " ".repeat(LIMIT + 1) : decoded;
   }
@@ -83,7 +91,9 @@ public final class TextFile {
   public static String reason(IOException failed) {
     return failed instanceof NoSuchFileException
         ? "the file does not exist; check its name and directory"
-        : "the file cannot be read (" + failed.getClass().getSimpleName() + "); check that it is a file, and its permissions";
+        : "the file cannot be read ("
+            + failed.getClass().getSimpleName()
+            + "); check that it is a file, and its permissions";
   }
 
   private static PolicyException refused(Code code, SourceLocation where, String message) {

@@ -9,9 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Turns texts into values; what a value's own reader refuses becomes a problem where the text stands. */
+/**
+ * Turns texts into values; what a value's own reader refuses becomes a problem where the text
+ * stands.
+ */
 public final class Values {
-  private static final Splitter SEPARATOR = Splitter.on(CharMatcher.anyOf(",; \t\n")).trimResults().omitEmptyStrings();
+  private static final Splitter SEPARATOR =
+      Splitter.on(CharMatcher.anyOf(",; \t\n")).trimResults().omitEmptyStrings();
 
   private Values() {}
 
@@ -25,7 +29,8 @@ public final class Values {
    * @param <T> the kind of value
    * @return the value; empty when it is refused
    */
-  public static <T> Optional<T> read(Scalar text, Code code, Function<String, T> reader, Problems problems) {
+  public static <T> Optional<T> read(
+      Scalar text, Code code, Function<String, T> reader, Problems problems) {
     try {
       return Optional.of(reader.apply(text.text()));
     } catch (IllegalArgumentException refused) {
@@ -45,7 +50,8 @@ public final class Values {
    * @param <T> the kind of value
    * @return the value; empty when it is refused
    */
-  public static <T> Optional<T> entry(Scalar text, Code code, Function<String, T> reader, Problems problems) {
+  public static <T> Optional<T> entry(
+      Scalar text, Code code, Function<String, T> reader, Problems problems) {
     return read(text, code, entry -> single(entry, reader), problems);
   }
 
@@ -57,7 +63,8 @@ public final class Values {
       if (several.size() < 2) {
         throw refused;
       }
-      String advice = "write several entries as a list, " + Quoted.of("[" + String.join(", ", several) + "]");
+      String advice =
+          "write several entries as a list, " + Quoted.of("[" + String.join(", ", several) + "]");
       throw new IllegalArgumentException(advice, refused);
     }
   }
@@ -84,10 +91,17 @@ public final class Values {
    * @param <T> the kind of value
    * @return the value; empty when the text is none of the words
    */
-  public static <T> Optional<T> word(Scalar text, String what, Map<String, T> words, Problems problems) {
+  public static <T> Optional<T> word(
+      Scalar text, String what, Map<String, T> words, Problems problems) {
     T value = words.get(text.text());
     if (value == null) {
-      String advice = "unknown " + what + " " + Quoted.of(text.text()) + "; " + Suggestion.of(text.text(), words.keySet());
+      String advice =
+          "unknown "
+              + what
+              + " "
+              + Quoted.of(text.text())
+              + "; "
+              + Suggestion.of(text.text(), words.keySet());
       problems.add(Code.UNKNOWN_WORD, text.location(), advice);
     }
     return Optional.ofNullable(value);

@@ -17,9 +17,9 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 /**
  * The parser's events of one text; whatever the parser throws becomes a {@link YamlRefusal}.
  *
- * <p>A host pattern such as {@code *.example.com} without quotes is the commonest mistake in a policy, and ends the parser's work:
- * it takes the star for an alias. Such stars are found first and covered by another character, so that the reader can report each
- * in its place and go on.
+ * <p>A host pattern such as {@code *.example.com} without quotes is the commonest mistake in a
+ * policy, and ends the parser's work: it takes the star for an alias. Such stars are found first
+ * and covered by another character, so that the reader can report each in its place and go on.
  */
 final class YamlEvents {
   private static final String COVER = ".";
@@ -63,7 +63,9 @@ final class YamlEvents {
       throw SyntaxAdvice.refusal(refused, source);
     } catch (RuntimeException | StackOverflowError failed) {
       throw new YamlRefusal(
-          Code.MALFORMED_YAML, source.at(0, 0), "the text is no yaml 1.2; write it as the examples in POLICY-FILE.md");
+          Code.MALFORMED_YAML,
+          source.at(0, 0),
+          "the text is no yaml 1.2; write it as the examples in POLICY-FILE.md");
     }
   }
 
@@ -83,7 +85,10 @@ final class YamlEvents {
     try {
       while (depth <= YamlReader.MAX_DEPTH && parser.hasNext()) {
         Event event = parser.next();
-        depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+        depth +=
+            event instanceof CollectionStartEvent
+                ? 1
+                : event instanceof CollectionEndEvent ? -1 : 0;
       }
       return Optional.empty();
     } catch (MarkedYamlEngineException refused) {
@@ -95,11 +100,15 @@ final class YamlEvents {
 
   /** Whether a text begins with a star that was covered. */
   boolean isUnquotedStar(ScalarEvent event) {
-    return event.isPlain() && event.getStartMark().filter(mark -> stars.contains(mark.getIndex())).isPresent();
+    return event.isPlain()
+        && event.getStartMark().filter(mark -> stars.contains(mark.getIndex())).isPresent();
   }
 
   /** Where an event begins. */
   SourceLocation locationOf(Event event) {
-    return event.getStartMark().map(mark -> source.at(mark.getLine(), mark.getColumn())).orElseGet(() -> source.at(0, 0));
+    return event
+        .getStartMark()
+        .map(mark -> source.at(mark.getLine(), mark.getColumn()))
+        .orElseGet(() -> source.at(0, 0));
   }
 }
