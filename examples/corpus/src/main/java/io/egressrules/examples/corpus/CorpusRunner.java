@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Runs the library over a directory of decision corpora ({@code decisions.*.jsonl}) and prints one line a file; exits 1 on any unsafe
- * allow or wrong host. A directory that is absent is named, and is a success of nothing.
+ * Runs the library over a directory of decision corpora ({@code decisions.*.jsonl}) and prints one
+ * line a file; exits 1 on any unsafe allow or wrong host. A directory that is absent is named, and
+ * is a success of nothing.
  *
  * <p>Arguments: the directory, and the file for the details.
  */
@@ -44,7 +45,8 @@ public final class CorpusRunner {
    */
   static boolean run(Path directory, Path report, PrintStream out) throws IOException {
     if (!Files.isDirectory(directory)) {
-      out.println("no corpora: " + directory + " is not a directory; name one with -Degress.corpora=DIR");
+      out.println(
+          "no corpora: " + directory + " is not a directory; name one with -Degress.corpora=DIR");
       return true;
     }
     List<Tally> tallies = new ArrayList<>();

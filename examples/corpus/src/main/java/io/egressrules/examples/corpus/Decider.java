@@ -29,9 +29,10 @@ final class Decider {
         case "pattern" -> pattern(input.input());
         case "hostport" -> authority(input);
         case "ip" -> input.has("public-only") || hasRules(input) ? address(input) : literal(input);
-        case "host", "resolved" -> input.has("to-ascii") || input.has("parse-host-lenient")
-            ? accepted(Host.parse(input.input()).toString())
-            : byPolicy(input, target(Host.parse(input.input()), HTTPS_PORT));
+        case "host", "resolved" ->
+            input.has("to-ascii") || input.has("parse-host-lenient")
+                ? accepted(Host.parse(input.input()).toString())
+                : byPolicy(input, target(Host.parse(input.input()), HTTPS_PORT));
         default -> byPolicy(input, EgressRequest.toUrl(input.input()).method("GET").build());
       };
     } catch (MalformedException refused) {
@@ -40,7 +41,9 @@ final class Decider {
   }
 
   private static boolean hasRules(CorpusCase input) {
-    return !input.values("cidr-allow").isEmpty() || input.has("any-host") || !input.values("allow").isEmpty();
+    return !input.values("cidr-allow").isEmpty()
+        || input.has("any-host")
+        || !input.values("allow").isEmpty();
   }
 
   private static Verdict accepted(String canonical) {
@@ -79,11 +82,12 @@ final class Decider {
   }
 
   private static Verdict address(CorpusCase input) {
-    int port = input.tokens().stream()
-        .filter(token -> token.startsWith("port="))
-        .map(token -> Integer.parseInt(token.substring("port=".length())))
-        .findFirst()
-        .orElse(HTTPS_PORT);
+    int port =
+        input.tokens().stream()
+            .filter(token -> token.startsWith("port="))
+            .map(token -> Integer.parseInt(token.substring("port=".length())))
+            .findFirst()
+            .orElse(HTTPS_PORT);
     return byPolicy(input, target(IpAddress.parse(input.input()), port));
   }
 
