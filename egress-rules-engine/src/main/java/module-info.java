@@ -10,6 +10,8 @@ module io.egressrules.engine {
   requires org.snakeyaml.engine;
   requires static org.jspecify;
 
+  exports io.egressrules.engine;
+
   // Clients are optional. Never transitive: a modular application without the client's jar could
   // not compile. What a client package exports of it says @SuppressWarnings("exports") instead.
   requires static okhttp3;
