@@ -37,6 +37,6 @@ public record TargetOptions(Set<TargetTrait> admit, Set<TargetTrait> refuse) {
    * @return true when refused
    */
   public boolean refuses(TargetTrait trait) {
-    return refuse.contains(trait) || REFUSED_BY_DEFAULT.contains(trait) && !admit.contains(trait);
+    return refuse.contains(trait) || (REFUSED_BY_DEFAULT.contains(trait) && !admit.contains(trait));
   }
 }

@@ -106,7 +106,7 @@ final class Addresses {
       reason.rule(cause.rule());
     }
     if (cause.address() != null) {
-      reason.address(cause.address(), cause.space());
+      reason.address(cause.address(), cause.addressClass());
     }
     return Verdict.deny(policyId, reason.build());
   }
