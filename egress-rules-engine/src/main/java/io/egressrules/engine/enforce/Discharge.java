@@ -1,6 +1,5 @@
 package io.egressrules.engine.enforce;
 
-import io.egressrules.BodyFacts;
 import io.egressrules.Decision;
 import io.egressrules.EgressDeniedException;
 import io.egressrules.EgressRequest;

@@ -42,7 +42,8 @@ public final class Enforcement {
    * The sequence for such calls of the same client as less can be enforced on, for example because
    * they have no body that could be inspected before it leaves.
    *
-   * @param capability what cannot be done for these calls; a decision that obliges to it denies them
+   * @param capability what cannot be done for these calls; a decision that obliges to it denies
+   *     them
    * @return the sequence for these calls
    */
   public Enforcement lacking(Capability capability) {
@@ -52,7 +53,8 @@ public final class Enforcement {
   /**
    * REQUEST: decides a call before any name is resolved.
    *
-   * @param facts the URL, method, header fields and declared body of the call, as the client has them
+   * @param facts the URL, method, header fields and declared body of the call, as the client has
+   *     them
    * @param caller who calls out, as far as this call says; the guard completes it
    * @return the admission, whose URL is to be sent
    * @throws EgressDeniedException if the call is denied
@@ -197,8 +199,7 @@ public final class Enforcement {
   }
 
   /** The proxy's addresses are nobody's business but the application's, which declared it. */
-  private Vetted vet(Admission admission, List<IpAddress> addresses)
-      throws EgressDeniedException {
+  private Vetted vet(Admission admission, List<IpAddress> addresses) throws EgressDeniedException {
     PinnedFilter filter = admission.filter();
     boolean direct = admission.proxy() == null;
     EgressRequest request =
@@ -234,8 +235,8 @@ public final class Enforcement {
   }
 
   /**
-   * BODY: what the body passes through before it leaves. The URL and the header fields are inspected
-   * now.
+   * BODY: what the body passes through before it leaves. The URL and the header fields are
+   * inspected now.
    *
    * @param vetted the step before
    * @param headers the header fields as they are sent, with what the client has added

@@ -21,8 +21,7 @@ public final class Vetted {
   private final Decision decision;
   private final List<IpAddress> addresses;
 
-  Vetted(
-      Admission admission, EgressRequest request, Decision decision, List<IpAddress> addresses) {
+  Vetted(Admission admission, EgressRequest request, Decision decision, List<IpAddress> addresses) {
     this.admission = admission;
     this.request = request;
     this.decision = decision;
