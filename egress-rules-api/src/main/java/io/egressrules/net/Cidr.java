@@ -26,7 +26,8 @@ public final class Cidr implements Comparable<Cidr> {
   }
 
   /**
-   * Reads {@code address/length}; an address alone is a block of itself.
+   * Reads {@code address/length}. An address alone is no block: whoever meant one address says so
+   * with {@code /32} or {@code /128}, and whoever forgot the length is told.
    *
    * @param text the block, the length in decimal without leading zeros
    * @return the block
@@ -37,7 +38,11 @@ public final class Cidr implements Comparable<Cidr> {
     int slash = text.indexOf('/');
     IpAddress address = address(text, slash < 0 ? text.length() : slash);
     int width = width(address);
-    int length = slash < 0 ? width : prefixLength(text, slash + 1);
+    if (slash < 0) {
+      throw PolicyText.refused(
+          WHAT, text, "the prefix length is missing; write `" + of(address, width) + "`");
+    }
+    int length = prefixLength(text, slash + 1);
     if (length < 0 || length > width) {
       throw PolicyText.refused(
           WHAT, text, "write a prefix length from 0 to " + width + " behind the slash");
