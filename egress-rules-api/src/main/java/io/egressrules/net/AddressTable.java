@@ -1,0 +1,65 @@
+package io.egressrules.net;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The class of every address of both families, as the addresses where the class changes.
+ *
+ * <p>Immutable. A look-up is a binary search of some fifty entries and allocates nothing.
+ */
+final class AddressTable {
+  private final long[] ipv4Starts;
+  private final AddressClass[] ipv4Classes;
+  private final long[] ipv6Highs;
+  private final long[] ipv6Lows;
+  private final AddressClass[] ipv6Classes;
+
+  private record Start(IpAddress address, AddressClass is) {}
+
+  private AddressTable(List<Start> ipv4, List<Start> ipv6) {
+    ipv4Starts = ipv4.stream().mapToLong(start -> start.address.low()).toArray();
+    ipv4Classes = ipv4.stream().map(Start::is).toArray(AddressClass[]::new);
+    ipv6Highs = ipv6.stream().mapToLong(start -> start.address.high()).toArray();
+    ipv6Lows = ipv6.stream().mapToLong(start -> start.address.low()).toArray();
+    ipv6Classes = ipv6.stream().map(Start::is).toArray(AddressClass[]::new);
+  }
+
+  /** Reads lines of an address and a class, in order, from the first address of each family. */
+  static AddressTable read(String lines) {
+    List<Start> ipv4 = new ArrayList<>();
+    List<Start> ipv6 = new ArrayList<>();
+    for (String line : lines.lines().toList()) {
+      int space = line.indexOf(' ');
+      IpAddress address = IpAddress.parse(line.substring(0, space));
+      AddressClass is = AddressClass.valueOf(line.substring(space).strip());
+      (address.isIpv4() ? ipv4 : ipv6).add(new Start(address, is));
+    }
+    return new AddressTable(ipv4, ipv6);
+  }
+
+  AddressClass ipv4(long bits) {
+    int found = Arrays.binarySearch(ipv4Starts, bits);
+    return ipv4Classes[found < 0 ? -2 - found : found];
+  }
+
+  AddressClass ipv6(long high, long low) {
+    int from = 0;
+    int to = ipv6Highs.length;
+    while (to - from > 1) {
+      int middle = (from + to) >>> 1;
+      if (isBefore(high, low, middle)) {
+        to = middle;
+      } else {
+        from = middle;
+      }
+    }
+    return ipv6Classes[from];
+  }
+
+  private boolean isBefore(long high, long low, int start) {
+    int order = Long.compareUnsigned(high, ipv6Highs[start]);
+    return order < 0 || (order == 0 && Long.compareUnsigned(low, ipv6Lows[start]) < 0);
+  }
+}
