@@ -12,38 +12,78 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection that somebody on this machine made to the connector. It is dialled for once its first
- * message shows a live ticket and asks for exactly what the ticket allows; else it is refused.
+ * message shows a live ticket and asks for exactly what that ticket allows; else it is refused.
  */
-final class Arrival implements Loop.Handler, Dial.Outcome {
+final class Arrival implements Loop.Handler {
   /** How long a message head may take to arrive. */
-  static final Duration HEAD_PATIENCE = Duration.ofSeconds(10);
-
-  private static final String TUNNEL_OPEN = "HTTP/1.1 200 OK\r\n\r\n";
+  static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Loop loop;
   private final Tickets tickets;
   private final SocketChannel client;
-  private final Runnable left;
+  private final Runnable gone;
   private final HeadBuffer head = new HeadBuffer();
-  private final Loop.Deadline deadline;
-  private @Nullable SelectionKey key;
-  private @Nullable Errand errand;
+  private Loop.@Nullable Deadline deadline;
 
   /**
-   * @param left called once, when the arrival is refused or goes on as a relay
+   * @param gone called once, when the arrival is refused or has a ticket
    */
-  Arrival(Loop loop, Tickets tickets, SocketChannel client, Runnable left) {
+  Arrival(Loop loop, Tickets tickets, SocketChannel client, Runnable gone) {
     this.loop = loop;
     this.tickets = tickets;
     this.client = client;
-    this.left = left;
-    this.deadline = loop.after(HEAD_PATIENCE, this::broken);
+    this.gone = gone;
   }
 
-  /** What was asked for, and found to be allowed. */
-  private record Errand(Ticket ticket, RequestHead request, BodyFrame body, ByteBuffer rest) {}
-
   void begin() throws IOException {
-    key = loop.watch(client, SelectionKey.OP_READ, this);
+    loop.watch(client, SelectionKey.OP_READ, this);
+    deadline = loop.after(PATIENCE, this::broken);
+  }
+
+  @Override
+  public void ready(SelectionKey key) throws IOException {
+    ByteBuffer bytes = loop.scratch();
+    if (client.read(bytes) < 0) {
+      throw new ProtocolException("ended before its head");
+    }
+    boolean complete = head.take(bytes.flip());
+    if (complete) {
+      key.interestOps(0);
+      leave();
+      identify(key, bytes);
+    }
+  }
+
+  /** Finds the ticket, and what it is to be used for. */
+  private void identify(SelectionKey key, ByteBuffer rest) {
+    Ticket ticket = null;
+    try {
+      RequestHead request = RequestHead.parse(head.text());
+      ticket = tickets.find(request.single(Ticket.FIELD));
+      if (ticket == null || !ticket.route().isFor(request)) {
+        Sockets.answer(client, Refusal.NO_TICKET);
+        return;
+      }
+      Errand.of(loop, key, ticket, request, rest).dial();
+    } catch (ProtocolException malformed) {
+      if (ticket != null) {
+        ticket.failed(malformed);
+      }
+      Sockets.answer(client, Refusal.MALFORMED);
+    }
+  }
+
+  @Override
+  public void broken() {
+    Sockets.reset(client);
+    leave();
+  }
+
+  private void leave() {
+    if (deadline != null) {
+      loop.cancel(deadline);
+      deadline = null;
+      gone.run();
+    }
   }
 }

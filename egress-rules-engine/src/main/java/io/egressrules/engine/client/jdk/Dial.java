@@ -12,8 +12,8 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connects to the first of a ticket's addresses that answers, one after the other. Each has an equal
- * share of the ticket's patience.
+ * Connects to the first of a route's addresses that answers, one after the other. Each has an equal
+ * share of the route's patience.
  */
 final class Dial implements Loop.Handler {
   private final Loop loop;
@@ -43,7 +43,11 @@ final class Dial implements Loop.Handler {
   }
 
   private record Attempt(
-      SocketChannel channel, InetSocketAddress address, Loop.Deadline deadline) {}
+      SelectionKey key, InetSocketAddress address, Loop.Deadline deadline) {
+    SocketChannel channel() {
+      return (SocketChannel) key.channel();
+    }
+  }
 
   /** Tries the next address, and those after it. */
   void next() {
@@ -55,17 +59,19 @@ final class Dial implements Loop.Handler {
     outcome.failed(failure);
   }
 
-  /** Whether the attempt is under way. */
+  /** Whether an attempt is under way, or has succeeded already. */
   private boolean begin(InetSocketAddress address) {
     SocketChannel channel = null;
     try {
       channel = SocketChannel.open();
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
       channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
-      // Not connected at once even if it could be: one way in, through ready().
-      loop.watch(channel, SelectionKey.OP_CONNECT, this);
-      channel.connect(address);
-      attempt = new Attempt(channel, address, loop.after(share, this::tooLate));
+      SelectionKey key = loop.watch(channel, SelectionKey.OP_CONNECT, this);
+      boolean atOnce = channel.connect(address);
+      attempt = new Attempt(key, address, loop.after(share, this::tooLate));
+      if (atOnce) {
+        succeed(attempt);
+      }
       return true;
     } catch (IOException | RuntimeException refused) {
       note(refused);
@@ -77,24 +83,26 @@ final class Dial implements Loop.Handler {
   }
 
   @Override
-  public void ready(SelectionKey key) throws IOException {
+  public void ready(SelectionKey key) {
     Attempt current = attempt;
-    if (current == null || current.channel() != key.channel()) {
+    if (current == null || current.key() != key) {
       return;
     }
     try {
-      if (!current.channel().finishConnect()) {
-        return;
+      if (current.channel().finishConnect()) {
+        succeed(current);
       }
     } catch (IOException refused) {
       note(refused);
       abandon(current);
       next();
-      return;
     }
+  }
+
+  private void succeed(Attempt current) {
     loop.cancel(current.deadline());
     attempt = null;
-    outcome.connected(key, current.address());
+    outcome.connected(current.key(), current.address());
   }
 
   private void tooLate() {

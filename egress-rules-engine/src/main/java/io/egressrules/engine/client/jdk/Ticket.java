@@ -2,6 +2,7 @@ package io.egressrules.engine.client.jdk;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ final class Ticket {
       Duration patience) {
     Route {
       addresses = List.copyOf(addresses);
+    }
+
+    /** Whether a request asks for what this route is. */
+    boolean isFor(RequestHead request) throws ProtocolException {
+      return request.isConnect() == tunnelled && request.destination().equals(destination);
     }
   }
 
