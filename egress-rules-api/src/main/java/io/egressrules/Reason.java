@@ -1,6 +1,6 @@
 package io.egressrules;
 
-import io.egressrules.net.AddressSpace;
+import io.egressrules.net.AddressClass;
 import io.egressrules.net.GateRule;
 import io.egressrules.net.IpAddress;
 import io.egressrules.net.TargetTrait;
@@ -17,7 +17,7 @@ public final class Reason {
   private final ReasonCode code;
   private final @Nullable RuleRef rule;
   private final @Nullable IpAddress address;
-  private final @Nullable AddressSpace space;
+  private final @Nullable AddressClass addressClass;
   private final @Nullable GateRule gateRule;
   private final @Nullable TargetTrait trait;
   private final @Nullable ReasonCode cause;
@@ -26,7 +26,7 @@ public final class Reason {
     this.code = data.code;
     this.rule = data.rule;
     this.address = data.address;
-    this.space = data.space;
+    this.addressClass = data.addressClass;
     this.gateRule = data.gateRule;
     this.trait = data.trait;
     this.cause = data.cause;
@@ -68,7 +68,7 @@ public final class Reason {
     private final ReasonCode code;
     private @Nullable RuleRef rule;
     private @Nullable IpAddress address;
-    private @Nullable AddressSpace space;
+    private @Nullable AddressClass addressClass;
     private @Nullable GateRule gateRule;
     private @Nullable TargetTrait trait;
     private @Nullable ReasonCode cause;
@@ -92,12 +92,12 @@ public final class Reason {
      * Names the address that was judged.
      *
      * @param value the address
-     * @param where the space it lies in, or null when that did not matter
+     * @param where what it is for, or null when that did not matter
      * @return this builder
      */
-    public Builder address(IpAddress value, @Nullable AddressSpace where) {
+    public Builder address(IpAddress value, @Nullable AddressClass where) {
       address = value;
-      space = where;
+      addressClass = where;
       return this;
     }
 
@@ -172,12 +172,12 @@ public final class Reason {
   }
 
   /**
-   * The space that the address lies in.
+   * What the address is for.
    *
-   * @return the space, or null when it did not matter
+   * @return its class, or null when it did not matter
    */
-  public @Nullable AddressSpace space() {
-    return space;
+  public @Nullable AddressClass addressClass() {
+    return addressClass;
   }
 
   /**
@@ -231,7 +231,7 @@ public final class Reason {
         && code == that.code
         && Objects.equals(rule, that.rule)
         && Objects.equals(address, that.address)
-        && space == that.space
+        && addressClass == that.addressClass
         && gateRule == that.gateRule
         && trait == that.trait
         && cause == that.cause;

@@ -18,8 +18,8 @@ final class ReasonText {
     StringBuilder text = new StringBuilder(sentence(reason));
     if (reason.address() != null) {
       text.append("; address ").append(reason.address());
-      if (reason.space() != null) {
-        text.append(" is ").append(reason.space().description());
+      if (reason.addressClass() != null) {
+        text.append(" is ").append(reason.addressClass().title());
       }
     }
     RuleRef rule = reason.rule();
@@ -75,13 +75,12 @@ final class ReasonText {
       return "the target is refused by gate rule "
           + reason.gateRule()
           + ": "
-          + reason.gateRule().description();
+          + reason.gateRule().sentence();
     }
     if (reason.trait() != null) {
       return "the policy refuses targets with "
           + reason.trait()
-          + ": "
-          + reason.trait().description();
+          + "; `target: {admit: [..]}` admits them";
     }
     return "the target is not valid";
   }

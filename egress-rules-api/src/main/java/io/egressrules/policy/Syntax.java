@@ -36,9 +36,9 @@ final class Syntax {
   }
 
   private static boolean isTokenCharacter(int c) {
-    return c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
-        || c >= '0' && c <= '9'
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
         || TOKEN_MARKS.indexOf(c) >= 0;
   }
 }

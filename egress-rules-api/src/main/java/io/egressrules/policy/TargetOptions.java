@@ -12,7 +12,11 @@ import java.util.Set;
  */
 public record TargetOptions(Set<TargetTrait> admit, Set<TargetTrait> refuse) {
 
-  /** Every trait as {@link TargetTrait#refusedByDefault()} says. */
+  /** The traits that a policy refuses unless it admits them. */
+  public static final Set<TargetTrait> REFUSED_BY_DEFAULT =
+      Set.of(TargetTrait.USERINFO_DROPPED, TargetTrait.UNDERSCORE);
+
+  /** Nothing admitted or refused against the default. */
   public static final TargetOptions DEFAULT = new TargetOptions(Set.of(), Set.of());
 
   /**
@@ -33,6 +37,6 @@ public record TargetOptions(Set<TargetTrait> admit, Set<TargetTrait> refuse) {
    * @return true when refused
    */
   public boolean refuses(TargetTrait trait) {
-    return refuse.contains(trait) || trait.refusedByDefault() && !admit.contains(trait);
+    return refuse.contains(trait) || (REFUSED_BY_DEFAULT.contains(trait) && !admit.contains(trait));
   }
 }
