@@ -47,6 +47,13 @@ public record ClientAbilities(
     return new ClientAbilities(client, capabilities, Set.of());
   }
 
+  ClientAbilities without(Capability capability) {
+    Set<Capability> left = EnumSet.noneOf(Capability.class);
+    left.addAll(capabilities);
+    left.remove(capability);
+    return new ClientAbilities(client, left, further);
+  }
+
   boolean can(Capability capability) {
     return capabilities.contains(capability);
   }

@@ -243,7 +243,7 @@ public final class EgressGuard {
           "client `" + abilities.client() + "` cannot do " + gaps + ", which policy " + filter.policyId()
               + " needs; guard another client, or name the gap with `acceptGaps`");
     }
-    return new Enforcement(this, abilities);
+    return new Enforcement(this, abilities, abilities);
   }
 
   /** What a policy needs, the client cannot do and nobody accepted. */

@@ -26,13 +26,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Enforcement {
   private final EgressGuard guard;
+  private final ClientAbilities installed;
   private final ClientAbilities abilities;
   private final Discharge discharge;
 
-  Enforcement(EgressGuard guard, ClientAbilities abilities) {
+  Enforcement(EgressGuard guard, ClientAbilities installed, ClientAbilities abilities) {
     this.guard = guard;
+    this.installed = installed;
     this.abilities = abilities;
     this.discharge = new Discharge(abilities, guard.inspectors(), guard.hold());
+  }
+
+  /**
+   * The sequence for such calls of the same client as less can be enforced on, for example because
+   * they have no body that could be inspected before it leaves.
+   *
+   * @param capability what cannot be done for these calls; a decision that obliges to it denies them
+   * @return the sequence for these calls
+   */
+  public Enforcement lacking(Capability capability) {
+    return new Enforcement(guard, installed, abilities.without(capability));
   }
 
   /**
@@ -77,7 +90,7 @@ public final class Enforcement {
     if (request.headers().isMalformed()) {
       throw filter.denial(request, ReasonCode.HEADER_MALFORMED);
     }
-    if (!filter.isWithin(guard, abilities)) {
+    if (!filter.isWithin(guard, installed)) {
       throw filter.denial(request, ReasonCode.OBLIGATION_UNMET);
     }
     Decision decision = filter.require(request);
@@ -97,10 +110,10 @@ public final class Enforcement {
   }
 
   /**
-   * Compares the client's own reading of the URL it sends with the decision's.
+   * Compares the client's own reading of what it sends with what was decided.
    *
    * @param admission the step before
-   * @param view scheme, host and port as the client reads them
+   * @param view what the client reads
    * @throws EgressDeniedException if they differ in anything
    */
   public void agree(Admission admission, ClientView view) throws EgressDeniedException {
