@@ -38,10 +38,16 @@ final class Connector implements AutoCloseable {
    */
   static Connector open(SecureRandom random, LongSupplier nanos) throws IOException {
     Loop loop = new Loop(nanos);
-    Tickets tickets = new Tickets(random);
-    Reception reception = Reception.open(loop, tickets);
-    loop.start("egress-connector-" + reception.address().getPort());
-    return new Connector(loop, tickets, reception);
+    try {
+      Tickets tickets = new Tickets(random);
+      Reception reception = Reception.open(loop, tickets);
+      return new Connector(loop, tickets, reception);
+    } catch (IOException failure) {
+      loop.close();
+      throw failure;
+    } finally {
+      loop.start("egress-connector");
+    }
   }
 
   /** Where the connector listens. */

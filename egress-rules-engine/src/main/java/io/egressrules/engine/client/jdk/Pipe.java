@@ -55,7 +55,7 @@ final class Pipe {
       sourceEnded = source.read(scratch) < 0;
       write(stage.pass(scratch.flip()));
     }
-    if (sourceEnded && !done && pending == NOTHING) {
+    if (sourceEnded && !done && !wantsWrite()) {
       done = true;
       sink.shutdownOutput();
     }
@@ -63,12 +63,12 @@ final class Pipe {
 
   /** Whether bytes of the source could be taken. */
   boolean wantsRead() {
-    return pending == NOTHING && !sourceEnded;
+    return !sourceEnded && !wantsWrite();
   }
 
   /** Whether bytes wait for the sink. */
   boolean wantsWrite() {
-    return pending != NOTHING;
+    return pending.hasRemaining();
   }
 
   /** Whether the source has ended and the sink was told. */

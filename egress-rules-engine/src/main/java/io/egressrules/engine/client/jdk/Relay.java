@@ -47,6 +47,11 @@ final class Relay implements Loop.Handler {
     return address;
   }
 
+  /** Whether that is the address of a proxy. */
+  boolean isProxied() {
+    return ticket.route().proxied();
+  }
+
   /** Towards the server. */
   Pipe up() {
     return up;
