@@ -34,8 +34,7 @@ public record AddressesUnchecked(DeclaredProxy proxy) implements Advice.Further 
     List<Advice> advice = new ArrayList<>(decided.advice());
     advice.add(new AddressesUnchecked(proxy));
     Decision unchecked =
-        Decision.allow(
-            decided.phase(), decided.reason(), obligations, advice, decided.policyId());
+        Decision.allow(decided.phase(), decided.reason(), obligations, advice, decided.policyId());
     if (decided.wouldBe() != null) {
       unchecked = unchecked.withWouldBe(decided.wouldBe());
     }

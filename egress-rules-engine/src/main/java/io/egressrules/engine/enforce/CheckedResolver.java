@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks a resolver and trusts none of what it does. */
 final class CheckedResolver {
-  /** No honest answer has more; a longer one is refused whole, as part of it says nothing of the rest. */
+  /**
+   * No honest answer has more; a longer one is refused whole, as part of it says nothing of the
+   * rest.
+   */
   static final int MAX_ANSWERS = 256;
 
   private final AddressResolver resolver;
@@ -19,8 +22,8 @@ final class CheckedResolver {
   }
 
   /**
-   * The addresses of a host: of an address itself, of a name what the resolver says; null if it fails
-   * or says too much.
+   * The addresses of a host: of an address itself, of a name what the resolver says; null if it
+   * fails or says too much.
    */
   @Nullable List<IpAddress> resolve(Host host) {
     if (host instanceof IpAddress address) {

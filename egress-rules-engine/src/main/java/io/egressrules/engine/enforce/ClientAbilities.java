@@ -10,8 +10,8 @@ import java.util.Set;
  * What a client's adapter can enforce. A decision that obliges to more is a denial for this client.
  *
  * <p>{@link Capability#ADDRESSES} discharges the obligations to check addresses and to connect to
- * none but those that were vetted; {@link Capability#BODY} the one to inspect. The one to require TLS
- * is discharged by every client: a scheme in the clear is denied, and whoever connects by an
+ * none but those that were vetted; {@link Capability#BODY} the one to inspect. The one to require
+ * TLS is discharged by every client: a scheme in the clear is denied, and whoever connects by an
  * encrypted one verifies the host's certificate.
  *
  * @param client the client's name, for messages
@@ -19,9 +19,7 @@ import java.util.Set;
  * @param further kinds of obligation that the adapter discharges beside those that the api lists
  */
 public record ClientAbilities(
-    String client,
-    Set<Capability> capabilities,
-    Set<Class<? extends Obligation.Further>> further) {
+    String client, Set<Capability> capabilities, Set<Class<? extends Obligation.Further>> further) {
 
   /**
    * What a client's adapter can enforce.

@@ -6,12 +6,13 @@ import java.net.Proxy;
 import java.util.Objects;
 
 /**
- * An HTTP proxy that an application has told its guard of, by exact host and port. Every other proxy
- * is refused, wherever a client may have it from: system properties, the environment, a proxy
+ * An HTTP proxy that an application has told its guard of, by exact host and port. Every other
+ * proxy is refused, wherever a client may have it from: system properties, the environment, a proxy
  * selector.
  *
  * <p>A proxy resolves names itself: the target's addresses are then <em>not checked</em>, which is
- * recorded as {@link AddressesUnchecked} advice. A call that only its addresses could allow is denied.
+ * recorded as {@link AddressesUnchecked} advice. A call that only its addresses could allow is
+ * denied.
  *
  * @param host the proxy's host
  * @param port the proxy's port, 1 to 65535
@@ -49,8 +50,7 @@ public record DeclaredProxy(Host host, int port) {
    * @return an HTTP proxy with an unresolved address, so that the guard's resolver is asked
    */
   public Proxy toProxy() {
-    return new Proxy(
-        Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host.toString(), port));
+    return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host.toString(), port));
   }
 
   /** Whether a client's proxy is this one. */

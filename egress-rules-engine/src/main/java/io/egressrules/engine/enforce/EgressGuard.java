@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What guards the clients of an application: a policy, and what its enforcement needs beside it.
  *
- * <p>Immutable and safe for use by several threads. It becomes effective for a client by that client's
- * adapter, which {@linkplain #install installs} it.
+ * <p>Immutable and safe for use by several threads. It becomes effective for a client by that
+ * client's adapter, which {@linkplain #install installs} it.
  */
 public final class EgressGuard {
   private final Supplier<? extends EgressFilter> source;
@@ -228,19 +228,26 @@ public final class EgressGuard {
    *
    * @param abilities what the adapter can enforce
    * @return the sequence for that client
-   * @throws IllegalStateException if there is no policy, or it needs more than the client can do and
-   *     the gap was not {@linkplain Builder#acceptGaps accepted}
+   * @throws IllegalStateException if there is no policy, or it needs more than the client can do
+   *     and the gap was not {@linkplain Builder#acceptGaps accepted}
    */
   public Enforcement install(ClientAbilities abilities) {
     EgressFilter filter = source.get();
     if (filter == null) {
       throw new IllegalStateException(
-          "client `" + abilities.client() + "` cannot be guarded: there is no policy; load one first");
+          "client `"
+              + abilities.client()
+              + "` cannot be guarded: there is no policy; load one first");
     }
     Set<Capability> gaps = gaps(filter, abilities);
     if (!gaps.isEmpty()) {
       throw new IllegalStateException(
-          "client `" + abilities.client() + "` cannot do " + gaps + ", which policy " + filter.policyId()
+          "client `"
+              + abilities.client()
+              + "` cannot do "
+              + gaps
+              + ", which policy "
+              + filter.policyId()
               + " needs; guard another client, or name the gap with `acceptGaps`");
     }
     return new Enforcement(this, abilities, abilities);

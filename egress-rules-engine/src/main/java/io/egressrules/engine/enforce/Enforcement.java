@@ -15,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,8 @@ public final class Enforcement {
    * The sequence for such calls of the same client as less can be enforced on, for example because
    * they have no body that could be inspected before it leaves.
    *
-   * @param capability what cannot be done for these calls; a decision that obliges to it denies them
+   * @param capability what cannot be done for these calls; a decision that obliges to it denies
+   *     them
    * @return the sequence for these calls
    */
   public Enforcement lacking(Capability capability) {
@@ -51,7 +53,8 @@ public final class Enforcement {
   /**
    * REQUEST: decides a call before any name is resolved.
    *
-   * @param facts the URL, method, header fields and declared body of the call, as the client has them
+   * @param facts the URL, method, header fields and declared body of the call, as the client has
+   *     them
    * @param caller who calls out, as far as this call says; the guard completes it
    * @return the admission, whose URL is to be sent
    * @throws EgressDeniedException if the call is denied
@@ -127,20 +130,22 @@ public final class Enforcement {
    * would fall back to is never used.
    *
    * @param admission the step before
-   * @param choice the client's proxies in its order of preference; none means a direct call
+   * @param choice gives the client's proxies in its order of preference; none means a direct call
    * @return an admission that goes direct or through a declared proxy
    * @throws EgressDeniedException if the client's choice is not declared, or if only its addresses
    *     could allow the call, which a proxy does not tell
    */
-  public Admission via(Admission admission, List<Proxy> choice) throws EgressDeniedException {
+  public Admission via(Admission admission, Supplier<List<Proxy>> choice)
+      throws EgressDeniedException {
     PinnedFilter filter = admission.filter();
     return filter.step(
         admission.request(),
         () -> {
-          if (choice.isEmpty() || choice.get(0).type() == Proxy.Type.DIRECT) {
+          List<Proxy> proxies = choice.get();
+          if (proxies.isEmpty() || proxies.get(0).type() == Proxy.Type.DIRECT) {
             return admission;
           }
-          DeclaredProxy proxy = guard.declared(choice.get(0));
+          DeclaredProxy proxy = guard.declared(proxies.get(0));
           if (proxy == null) {
             throw filter.denial(admission.request(), ReasonCode.PROXY_FORBIDDEN);
           }
@@ -181,10 +186,12 @@ public final class Enforcement {
     return filter.step(
         admission.request(),
         () -> {
-          Vetted vetted = vet(admission, List.of(IpAddress.of(remote)));
-          boolean differs =
-              admission.dialledHost() instanceof IpAddress literal && !vetted.admits(literal);
-          if (differs) {
+          IpAddress address = IpAddress.of(remote);
+          Vetted vetted = vet(admission, List.of(address));
+          boolean isOther =
+              admission.dialledHost() instanceof IpAddress literal
+                  && !literal.unmapped().equals(address.unmapped());
+          if (isOther) {
             throw filter.denial(vetted.request(), ReasonCode.ADDRESS_NOT_VETTED);
           }
           return vetted;
@@ -192,8 +199,7 @@ public final class Enforcement {
   }
 
   /** The proxy's addresses are nobody's business but the application's, which declared it. */
-  private Vetted vet(Admission admission, List<IpAddress> addresses)
-      throws EgressDeniedException {
+  private Vetted vet(Admission admission, List<IpAddress> addresses) throws EgressDeniedException {
     PinnedFilter filter = admission.filter();
     boolean direct = admission.proxy() == null;
     EgressRequest request =
@@ -222,23 +228,27 @@ public final class Enforcement {
     boolean admitted =
         address != null
             && remote.getPort() == vetted.port()
-            && vetted.admits(IpAddress.of(address));
+            && vetted.admits(address);
     if (!admitted) {
       throw vetted.admission().filter().denial(vetted.request(), ReasonCode.ADDRESS_NOT_VETTED);
     }
   }
 
   /**
-   * BODY: what the body passes through before it leaves. The URL and the header fields are inspected
-   * now.
+   * BODY: what the body passes through before it leaves. The URL and the header fields are
+   * inspected now.
    *
    * @param vetted the step before
+   * @param headers the header fields as they are sent, with what the client has added
+   * @param body what is declared of the body as it is sent, or null when there is none
    * @return a gate, which the client must close
    * @throws EgressDeniedException if what was found so far denies the call
    */
-  public BodyGate body(Vetted vetted) throws EgressDeniedException {
+  public BodyGate body(Vetted vetted, Headers headers, @Nullable BodyFacts body)
+      throws EgressDeniedException {
     PinnedFilter filter = vetted.admission().filter();
-    return filter.step(vetted.request(), () -> discharge.gate(vetted));
+    EgressRequest request = vetted.sending(headers, body);
+    return filter.step(request, () -> discharge.gate(filter, request, vetted.decision()));
   }
 
   /**

@@ -104,7 +104,10 @@ final class PinnedFilter {
     }
   }
 
-  /** Whether a client with these abilities can enforce the policy; having none, it denies all anyway. */
+  /**
+   * Whether a client with these abilities can enforce the policy; having none, it denies all
+   * anyway.
+   */
   boolean isWithin(EgressGuard guard, ClientAbilities abilities) {
     return filter == null || guard.gaps(filter, abilities).isEmpty();
   }

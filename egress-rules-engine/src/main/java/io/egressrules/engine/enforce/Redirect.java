@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The request that an answer redirects to (RFC 9110 section 15.4), before it is decided.
  *
- * <p>The method becomes GET after 303, and after 301 and 302 of a POST (Fetch standard, HTTP-redirect
- * fetch); the body and the header fields that describe it then stay behind. Fields that carry
- * credentials stay behind when the origin changes, and so does {@code Host}.
+ * <p>The method becomes GET after 303, and after 301 and 302 of a POST (Fetch standard,
+ * HTTP-redirect fetch); the body and the header fields that describe it then stay behind. Fields
+ * that carry credentials stay behind when the origin changes, and so does {@code Host}.
  */
 public final class Redirect {
   private static final Set<String> CREDENTIALS =

@@ -1,9 +1,9 @@
 package io.egressrules.engine.enforce;
 
-import io.egressrules.ReasonCode;
-import io.egressrules.Reason;
 import io.egressrules.EgressDeniedException;
 import io.egressrules.EgressRequest;
+import io.egressrules.Reason;
+import io.egressrules.ReasonCode;
 import io.egressrules.net.GateRule;
 import io.egressrules.net.MalformedException;
 import io.egressrules.net.Scheme;
@@ -13,7 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which answers redirect, and into what (RFC 9110 section 15.4; Fetch standard, HTTP-redirect fetch).
+ * Which answers redirect, and into what (RFC 9110 section 15.4; Fetch standard, HTTP-redirect
+ * fetch).
  *
  * @param limit how many redirects a call may follow
  * @param downgrade whether a redirect may lead from an encrypted scheme to one in the clear

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Resolves names as the JDK does: hosts file, DNS, and the JDK's own cache. Only canonical names come
- * here, never text that the JDK might take for an address.
+ * Resolves names as the JDK does: hosts file, DNS, and the JDK's own cache. Only canonical names
+ * come here, never text that the JDK might take for an address.
  */
 public final class SystemResolver implements AddressResolver {
   /** The one resolver; it has no state. */
