@@ -10,7 +10,12 @@ module io.egressrules.engine {
   requires org.snakeyaml.engine;
   requires static org.jspecify;
 
+  // Optional: converts unicode host names in policies.
+  requires static com.ibm.icu;
+
   // Clients are optional. Never transitive: a modular application without the client's jar could
   // not compile. What a client package exports of it says @SuppressWarnings("exports") instead.
   requires static okhttp3;
+
+  exports io.egressrules.engine.author;
 }

@@ -20,6 +20,8 @@ package io.egressrules.net;
  */
 public final class DomainPattern implements Comparable<DomainPattern> {
   private static final String WHAT = "host pattern";
+  private static final String ADDRESS_ADVICE =
+      "this reads like an ip address; write addresses under `cidrs`";
 
   /**
    * Which names around the named one a pattern matches.
@@ -109,13 +111,26 @@ public final class DomainPattern implements Comparable<DomainPattern> {
   }
 
   private static String advice(String name, GateRule rule) {
-    if (rule == GateRule.NOT_A_NAME || rule == GateRule.HOST_IPV4 || rule == GateRule.HOST_IPV6) {
-      return "this reads like an ip address; write addresses under `cidrs`";
+    return switch (rule) {
+      case NOT_A_NAME, HOST_IPV4, HOST_IPV6 -> ADDRESS_ADVICE;
+      case HOST_LABEL, HOST_EMPTY, USERINFO -> isBlock(name) ? ADDRESS_ADVICE : nameAdvice(name);
+      default -> rule.sentence();
+    };
+  }
+
+  private static boolean isBlock(String text) {
+    try {
+      return Cidr.parse(text).prefixLength() >= 0;
+    } catch (IllegalArgumentException none) {
+      return false;
     }
-    if (name.indexOf('/') >= 0 || name.indexOf(':') >= 0 || name.indexOf('@') >= 0) {
-      return "write the host name alone, without scheme, port or path";
-    }
-    return rule.sentence();
+  }
+
+  private static String nameAdvice(String name) {
+    boolean holdsMore = name.indexOf('/') >= 0 || name.indexOf(':') >= 0 || name.indexOf('@') >= 0;
+    return holdsMore
+        ? "write the host name alone, without scheme, port or path"
+        : GateRule.HOST_LABEL.sentence();
   }
 
   /**

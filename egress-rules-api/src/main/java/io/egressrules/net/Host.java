@@ -27,7 +27,7 @@ public sealed interface Host extends Comparable<Host> permits DomainName, IpAddr
     if (bracketed) {
       return IpAddress.parseIpv6(text, 1, text.length() - 1);
     }
-    if (text.indexOf(':') >= 0) {
+    if (text.indexOf(':') != text.lastIndexOf(':')) {
       return IpAddress.parseIpv6(text, 0, text.length());
     }
     UrlParts parts = new UrlParts();

@@ -45,6 +45,7 @@ class ArchitectureTest {
   private static final String GUAVA = "com.google.common..";
   private static final String IPADDRESS = "inet.ipaddr..";
   private static final String SNAKEYAML = "org.snakeyaml..";
+  private static final String ICU = "com.ibm.icu..";
 
   /** The client packages, and the library each is for with what its signatures are made of. */
   private static final Map<String, List<String>> CLIENTS =
@@ -66,7 +67,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule author_knows_compile =
-      arrow(AUTHOR, COMPILE, DECIDING, POLICY, NET, SPI, GUAVA, SNAKEYAML);
+      arrow(AUTHOR, COMPILE, DECIDING, POLICY, NET, SPI, GUAVA, IPADDRESS, SNAKEYAML, ICU);
 
   @ArchTest
   static final ArchRule enforce_knows_deciding_spi_and_net =

@@ -1,0 +1,143 @@
+package io.egressrules.engine.author;
+
+import io.egressrules.engine.author.entry.CidrEntry;
+import io.egressrules.engine.author.entry.HostEntry;
+import io.egressrules.engine.author.list.ListFile;
+import io.egressrules.engine.author.list.ListTree;
+import io.egressrules.engine.author.text.Code;
+import io.egressrules.engine.author.text.Fields;
+import io.egressrules.engine.author.text.Node;
+import io.egressrules.engine.author.text.Node.Entry;
+import io.egressrules.engine.author.text.Node.Mapping;
+import io.egressrules.engine.author.text.Node.Scalar;
+import io.egressrules.engine.author.text.Problems;
+import io.egressrules.engine.author.text.TextFile;
+import io.egressrules.engine.author.text.Values;
+import io.egressrules.net.Cidr;
+import io.egressrules.net.DomainPattern;
+import io.egressrules.policy.Group;
+import io.egressrules.policy.Policy;
+import io.egressrules.policy.Problem;
+import io.egressrules.policy.SourceLocation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Reads the groups of a policy, in place or from list files. */
+final class GroupReader {
+  private final ListTree tree;
+  private final Problems problems;
+  private final List<Problem> listProblems = new ArrayList<>();
+
+  GroupReader(ListTree tree, Problems problems) {
+    this.tree = tree;
+    this.problems = problems;
+  }
+
+  /** Reads all groups into a policy. */
+  void read(Node node, Policy.Builder policy) {
+    Fields.of(node, "`groups`", List.of("hosts", "cidrs"), problems)
+        .ifPresent(
+            fields -> {
+              fields.value("hosts").ifPresent(groups -> each(groups, hosts(policy::hostGroup)));
+              fields.value("cidrs").ifPresent(groups -> each(groups, cidrs(policy::cidrGroup)));
+            });
+  }
+
+  /** What is wrong in list files, file by file. */
+  List<Problem> listProblems() {
+    return listProblems;
+  }
+
+  /** One of the two kinds of group: how its entries read, and where it goes. */
+  private record Kind<E>(
+      Code malformed,
+      Function<String, List<E>> entry,
+      Function<String, ListFile<E>> file,
+      Consumer<Group<E>> add) {}
+
+  private static Kind<DomainPattern> hosts(Consumer<Group<DomainPattern>> add) {
+    return new Kind<>(
+        Code.MALFORMED_HOST, text -> List.of(HostEntry.parse(text)), ListFile::ofHosts, add);
+  }
+
+  private static Kind<Cidr> cidrs(Consumer<Group<Cidr>> add) {
+    return new Kind<>(Code.MALFORMED_CIDR, CidrEntry::parse, ListFile::ofCidrs, add);
+  }
+
+  private <E> void each(Node node, Kind<E> kind) {
+    if (node instanceof Mapping groups) {
+      groups.entries().forEach(entry -> group(entry, kind));
+    } else {
+      String advice =
+          "expected groups such as `{partners: [api.example.com]}`, found " + node.description();
+      problems.add(Code.WRONG_TYPE, node.location(), advice);
+    }
+  }
+
+  private <E> void group(Entry entry, Kind<E> kind) {
+    Values.read(
+            entry.key(),
+            Code.MALFORMED_NAME,
+            name -> Group.of(name, List.of(), entry.key().location()),
+            problems)
+        .flatMap(
+            named -> entry.value() instanceof Mapping ? listed(entry, kind) : written(entry, kind))
+        .ifPresent(kind.add());
+  }
+
+  private <E> Optional<Group<E>> written(Entry entry, Kind<E> kind) {
+    List<E> values = new ArrayList<>();
+    for (Node item : Fields.items(entry.value())) {
+      if (item instanceof Scalar text && !text.isNothing()) {
+        Values.entry(text, kind.malformed(), kind.entry(), problems).ifPresent(values::addAll);
+      } else if (!(item instanceof Node.Broken)) {
+        String advice =
+            "expected entries or `{file: …}`, found "
+                + item.description()
+                + "; a group of nothing is `[]`";
+        problems.add(Code.WRONG_TYPE, item.location(), advice);
+      }
+    }
+    return Optional.of(Group.of(entry.key().text(), values, entry.key().location()));
+  }
+
+  private <E> Optional<Group<E>> listed(Entry entry, Kind<E> kind) {
+    return Fields.of(entry.value(), "a group", List.of("file"), problems)
+        .flatMap(fields -> fields.requiredText("file", "lists/partners.txt"))
+        .map(
+            file ->
+                Group.ofFile(
+                    entry.key().text(), values(file, kind), file.text(), entry.key().location()));
+  }
+
+  private <E> List<E> values(Scalar file, Kind<E> kind) {
+    try {
+      Path path = tree.locate(file.text());
+      ListFile<E> list = kind.file().apply(beside(file.location(), file.text()));
+      listProblems.addAll(list.read(path).list());
+      return list.values();
+    } catch (IllegalArgumentException outside) {
+      problems.add(
+          Code.FILE_OUTSIDE,
+          file.location(),
+          Values.message(file.text(), String.valueOf(outside.getMessage())));
+    } catch (IOException failed) {
+      problems.add(
+          Code.UNREADABLE_FILE,
+          file.location(),
+          Values.message(file.text(), TextFile.reason(failed)));
+    }
+    return List.of();
+  }
+
+  /** The list file as the reader of the policy names it, so that a problem leads to it. */
+  private static String beside(SourceLocation policy, String file) {
+    String name = policy.file();
+    return name.substring(0, Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1) + file;
+  }
+}

@@ -1,0 +1,129 @@
+package io.egressrules.engine.author;
+
+import io.egressrules.engine.author.entry.Moment;
+import io.egressrules.engine.author.list.ListTree;
+import io.egressrules.engine.author.text.Code;
+import io.egressrules.engine.author.text.Fields;
+import io.egressrules.engine.author.text.Node;
+import io.egressrules.engine.author.text.Node.Scalar;
+import io.egressrules.engine.author.text.Problems;
+import io.egressrules.engine.author.text.Quoted;
+import io.egressrules.engine.author.text.Source;
+import io.egressrules.engine.author.text.Values;
+import io.egressrules.engine.author.text.YamlReader;
+import io.egressrules.policy.Condition;
+import io.egressrules.policy.Policy;
+import io.egressrules.policy.Problem;
+import io.egressrules.policy.ReportOnly;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A policy as far as it can be read: what is wrong is left out of it and reported. */
+final class PolicyDraft {
+  private static final String VERSION = "1";
+  private static final List<String> KEYS =
+      List.of("version", "policy", "groups", "target", "addresses", "report-only", "rules");
+
+  private final Problems problems;
+  private final GroupReader groups;
+  private Policy.Builder policy = Policy.builder("nameless");
+
+  private PolicyDraft(Source source, ListTree tree) {
+    this.problems = Problems.of(source);
+    this.groups = new GroupReader(tree, problems);
+  }
+
+  /** Reads a policy from a text. */
+  static PolicyDraft read(Source source, ListTree tree) {
+    PolicyDraft draft = new PolicyDraft(source, tree);
+    YamlReader.read(source, draft.problems)
+        .flatMap(node -> Fields.of(node, "a policy", KEYS, draft.problems))
+        .filter(draft::isKnownVersion)
+        .ifPresent(draft::read);
+    return draft;
+  }
+
+  private boolean isKnownVersion(Fields fields) {
+    Optional<Scalar> version = fields.requiredText("version", VERSION);
+    Optional<Scalar> other = version.filter(text -> !text.text().equals(VERSION));
+    other.ifPresent(
+        text ->
+            problems.add(
+                Code.UNKNOWN_VERSION,
+                text.location(),
+                "version "
+                    + Quoted.of(text.text())
+                    + " is not read here; write `version: "
+                    + VERSION
+                    + "`"));
+    return other.isEmpty();
+  }
+
+  private void read(Fields fields) {
+    fields
+        .requiredText("policy", "checkout")
+        .flatMap(text -> Values.read(text, Code.MALFORMED_NAME, Policy::builder, problems))
+        .ifPresent(named -> policy = named);
+    fields.value("groups").ifPresent(node -> groups.read(node, policy));
+    fields
+        .value("target")
+        .flatMap(node -> OptionReader.target(node, problems))
+        .ifPresent(policy::target);
+    fields
+        .value("addresses")
+        .flatMap(node -> OptionReader.addresses(node, problems))
+        .ifPresent(policy::addresses);
+    fields.value("report-only").ifPresent(node -> Fields.items(node).forEach(this::reportOnly));
+    fields.value("rules").ifPresent(node -> Fields.items(node).forEach(this::rule));
+  }
+
+  private void rule(Node node) {
+    RuleReader.read(node, problems).ifPresent(policy::rule);
+  }
+
+  private void reportOnly(Node node) {
+    Fields.of(node, "a report-only entry", List.of("subjects", "until", "reason"), problems)
+        .ifPresent(this::reportOnly);
+  }
+
+  private void reportOnly(Fields fields) {
+    int before = problems.count();
+    List<String> subjects = new ArrayList<>();
+    fields
+        .required("subjects", "[batch/*]")
+        .ifPresent(
+            node ->
+                fields
+                    .texts(node, "subjects")
+                    .forEach(text -> subject(text).ifPresent(subjects::add)));
+    Optional<Instant> until =
+        fields
+            .requiredText("until", "2027-01-31")
+            .flatMap(text -> Values.read(text, Code.MALFORMED_DATE, Moment::parse, problems));
+    String reason = fields.text("reason").map(Scalar::text).orElse(null);
+    until
+        .filter(end -> problems.count() == before)
+        .ifPresent(
+            end -> policy.reportOnly(new ReportOnly(subjects, end, reason, fields.location())));
+  }
+
+  private Optional<String> subject(Scalar text) {
+    return Values.entry(
+            text, Code.MALFORMED_NAME, entry -> Condition.builder().subjects(entry), problems)
+        .map(accepted -> text.text());
+  }
+
+  /** The policy without what could not be read. */
+  Policy policy() {
+    return policy.build();
+  }
+
+  /** What is wrong in the text, then in its list files. */
+  List<Problem> problems() {
+    List<Problem> all = new ArrayList<>(problems.list());
+    all.addAll(groups.listProblems());
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,163 @@
+package io.egressrules.engine.author;
+
+import io.egressrules.engine.author.entry.Moment;
+import io.egressrules.engine.author.text.Code;
+import io.egressrules.engine.author.text.Fields;
+import io.egressrules.engine.author.text.Node;
+import io.egressrules.engine.author.text.Node.Scalar;
+import io.egressrules.engine.author.text.Problems;
+import io.egressrules.engine.author.text.Values;
+import io.egressrules.net.Cidr;
+import io.egressrules.policy.Condition;
+import io.egressrules.policy.Effect;
+import io.egressrules.policy.Mode;
+import io.egressrules.policy.Requirement;
+import io.egressrules.policy.Rule;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Reads one rule. A rule with a problem is read to its end, so that all its problems are found, and
+ * is then left out.
+ */
+final class RuleReader {
+  private static final List<String> KEYS =
+      Stream.of(
+              List.of("id", "effect"),
+              ConditionReader.KEYS,
+              List.of(
+                  "except",
+                  "require",
+                  "grant",
+                  "mode",
+                  "report-until",
+                  "until",
+                  "reason",
+                  "owner",
+                  "ticket"))
+          .flatMap(List::stream)
+          .toList();
+  private static final Map<String, Effect> EFFECTS =
+      new TreeMap<>(Map.of("allow", Effect.ALLOW, "deny", Effect.DENY));
+  private static final Map<String, Mode> MODES =
+      new TreeMap<>(Map.of("enforce", Mode.ENFORCE, "report-only", Mode.REPORT_ONLY));
+  private static final Map<String, Boolean> FLAGS =
+      new TreeMap<>(Map.of("true", true, "false", false));
+
+  private final Fields fields;
+  private final Problems problems;
+  private final Rule.Builder words;
+
+  private RuleReader(Fields fields) {
+    this.fields = fields;
+    this.problems = fields.problems();
+    this.words = builder();
+  }
+
+  /** Reads a rule; empty when something is wrong with it, which is reported. */
+  static Optional<Rule> read(Node node, Problems problems) {
+    int before = problems.count();
+    Optional<Rule> rule =
+        Fields.of(node, "a rule", KEYS, problems).map(fields -> new RuleReader(fields).rule());
+    return rule.filter(whole -> problems.count() == before);
+  }
+
+  private Rule.Builder builder() {
+    Optional<Scalar> id = fields.requiredText("id", "partner-api");
+    Effect effect =
+        fields
+            .requiredText("effect", "allow")
+            .flatMap(text -> Values.word(text, "effect", EFFECTS, problems))
+            .orElse(Effect.DENY);
+    return id.flatMap(
+            text -> Values.read(text, Code.MALFORMED_NAME, name -> named(name, effect), problems))
+        .orElseGet(() -> Rule.deny("nameless"))
+        .location(id.map(Scalar::location).orElseGet(fields::location));
+  }
+
+  private static Rule.Builder named(String id, Effect effect) {
+    return effect == Effect.ALLOW ? Rule.allow(id) : Rule.deny(id);
+  }
+
+  private Rule rule() {
+    ConditionReader.read(fields, words);
+    fields.value("except").ifPresent(node -> Fields.items(node).forEach(this::except));
+    fields.value("require").ifPresent(this::require);
+    for (Scalar text : fields.texts("grant")) {
+      Values.entry(text, Code.MALFORMED_CIDR, Cidr::parse, problems)
+          .ifPresent(block -> words.grant(block.toString()).at(block, text.location()));
+    }
+    mode();
+    moment("until").ifPresent(words::until);
+    fields.text("reason").ifPresent(text -> words.reason(text.text()));
+    fields.text("owner").ifPresent(text -> words.owner(text.text()));
+    fields.text("ticket").ifPresent(text -> words.ticket(text.text()));
+    return words.build();
+  }
+
+  private void except(Node node) {
+    Fields.of(node, "an exception", ConditionReader.KEYS, problems)
+        .ifPresent(
+            exception -> {
+              Condition.Builder condition = Condition.builder();
+              ConditionReader.read(exception, condition);
+              words.except(condition.build());
+              if (exception.entries().isEmpty()) {
+                String advice =
+                    "an exception without conditions always holds; write conditions, or remove it";
+                problems.add(Code.EMPTY_VALUE, node.location(), advice);
+              }
+            });
+  }
+
+  private void require(Node node) {
+    Fields.of(node, "`require`", List.of("tls", "inspect"), problems)
+        .ifPresent(
+            required -> {
+              Requirement requirement = Requirement.NONE;
+              if (required
+                  .text("tls")
+                  .flatMap(text -> Values.word(text, "value", FLAGS, problems))
+                  .orElse(false)) {
+                requirement = requirement.tls();
+              }
+              for (Scalar text : required.texts("inspect")) {
+                Requirement before = requirement;
+                requirement =
+                    Values.entry(text, Code.MALFORMED_NAME, before::inspect, problems)
+                        .orElse(before);
+              }
+              words.require(requirement);
+            });
+  }
+
+  private void mode() {
+    Optional<Scalar> written = fields.text("mode");
+    Mode mode =
+        written.flatMap(text -> Values.word(text, "mode", MODES, problems)).orElse(Mode.ENFORCE);
+    moment("report-until").ifPresent(words::reportUntil);
+    boolean hasExpiry = fields.entry("report-until").isPresent();
+    if (mode == Mode.REPORT_ONLY && !hasExpiry) {
+      String advice = "`mode: report-only` needs an end; write `report-until: 2027-01-31`";
+      problems.add(
+          Code.MISSING_KEY, written.map(Scalar::location).orElseGet(fields::location), advice);
+    }
+    if (mode == Mode.ENFORCE && hasExpiry) {
+      String advice =
+          "`report-until` ends a report; write `mode: report-only` beside it, or remove it";
+      fields
+          .entry("report-until")
+          .ifPresent(entry -> problems.add(Code.MISPLACED_KEY, entry.key().location(), advice));
+    }
+  }
+
+  private Optional<Instant> moment(String key) {
+    return fields
+        .text(key)
+        .flatMap(text -> Values.read(text, Code.MALFORMED_DATE, Moment::parse, problems));
+  }
+}

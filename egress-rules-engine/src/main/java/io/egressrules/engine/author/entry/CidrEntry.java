@@ -1,0 +1,62 @@
+package io.egressrules.engine.author.entry;
+
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.ipv4.IPv4Address;
+import inet.ipaddr.ipv6.IPv6Address;
+import io.egressrules.net.Cidr;
+import io.egressrules.net.IpAddress;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads address entries: a CIDR, an address, or a range of addresses, which becomes the CIDRs that
+ * make it up.
+ */
+public final class CidrEntry {
+  private CidrEntry() {}
+
+  /**
+   * Reads an entry.
+   *
+   * @param text {@code base/length}, an address, or {@code first-last} with both ends included
+   * @return the CIDRs, ascending; one unless the text is a range, and then at most 62 for IPv4 and
+   *     254 for IPv6
+   * @throws IllegalArgumentException if the text is none of these; the message names the fix
+   */
+  public static List<Cidr> parse(String text) {
+    int dash = text.indexOf('-');
+    return dash < 0
+        ? List.of(Cidr.parse(text))
+        : range(address(text.substring(0, dash)), address(text.substring(dash + 1)));
+  }
+
+  private static IpAddress address(String text) {
+    return IpAddress.parse(text.strip());
+  }
+
+  private static List<Cidr> range(IpAddress first, IpAddress last) {
+    if (first.isIpv4() != last.isIpv4()) {
+      throw new IllegalArgumentException(
+          "the ends of a range are of one family; write both as ipv4 or both as ipv6");
+    }
+    if (first.compareTo(last) > 0) {
+      throw new IllegalArgumentException(
+          "a range begins with its lower end; write `" + last + "-" + first + "`");
+    }
+    List<Cidr> blocks = new ArrayList<>();
+    for (IPAddress block : spanning(first, last)) {
+      blocks.add(Cidr.of(IpAddress.ofBytes(block.getBytes()), block.getPrefixLength()));
+    }
+    return blocks;
+  }
+
+  /**
+   * The fewest prefix blocks that make up the range; from bytes, because the library reads text too
+   * kindly.
+   */
+  private static IPAddress[] spanning(IpAddress first, IpAddress last) {
+    return first.isIpv4()
+        ? new IPv4Address(first.toBytes()).spanWithPrefixBlocks(new IPv4Address(last.toBytes()))
+        : new IPv6Address(first.toBytes()).spanWithPrefixBlocks(new IPv6Address(last.toBytes()));
+  }
+}

@@ -1,0 +1,125 @@
+package io.egressrules.engine.author.text;
+
+import io.egressrules.policy.Problem;
+import io.egressrules.policy.SourceLocation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** The problems of one file, as they are found. Not safe for use by several threads. */
+public final class Problems {
+  /** How many problems of a file are shown; the rest is counted. */
+  public static final int SHOWN = 50;
+
+  private static final int WIDEST = 160;
+  private static final Comparator<Problem> PLACE =
+      Comparator.<Problem>comparingInt(p -> p.location().line())
+          .thenComparingInt(p -> p.location().column());
+
+  private final String file;
+  private final IntFunction<String> lines;
+  private final List<Problem> shown = new ArrayList<>();
+  private int count;
+
+  private Problems(String file, IntFunction<String> lines) {
+    this.file = file;
+    this.lines = lines;
+  }
+
+  /**
+   * No problems yet of a text.
+   *
+   * @param source the text, from which excerpts are taken
+   * @return a new collection
+   */
+  public static Problems of(Source source) {
+    return new Problems(source.name(), source::line);
+  }
+
+  /**
+   * No problems yet of a file whose text is not kept.
+   *
+   * @param file the file as its author names it
+   * @return a new collection
+   */
+  public static Problems of(String file) {
+    return new Problems(file, line -> "");
+  }
+
+  /**
+   * Adds an error, with the line it is in.
+   *
+   * @param code what is wrong
+   * @param where a place in the file
+   * @param message one lower-case sentence, with the fix
+   */
+  public void add(Code code, SourceLocation where, String message) {
+    add(code, where, message, lines.apply(where.line()));
+  }
+
+  /**
+   * Adds an error, with the line it is in.
+   *
+   * @param code what is wrong
+   * @param where a place in the file
+   * @param message one lower-case sentence, with the fix
+   * @param line the text of the line
+   */
+  public void add(Code code, SourceLocation where, String message, String line) {
+    count++;
+    if (shown.size() < SHOWN) {
+      Problem problem = Problem.error(code.toString(), where, message);
+      String excerpt = excerpt(line, where.column());
+      shown.add(excerpt == null ? problem : problem.withExcerpt(excerpt));
+    }
+  }
+
+  /**
+   * A line as it can be shown above a caret.
+   *
+   * @param line the line
+   * @param column the column that the caret will point at, from 1
+   * @return the line, cut at the right, characters that cannot be seen made spaces; null when there
+   *     is nothing to show or the column lies too far to the right
+   */
+  public static @Nullable String excerpt(String line, int column) {
+    if (line.isBlank() || column > WIDEST) {
+      return null;
+    }
+    StringBuilder out = new StringBuilder();
+    line.codePoints()
+        .limit(WIDEST)
+        .forEach(c -> out.appendCodePoint(Characters.isVisible(c) ? c : ' '));
+    return line.codePointCount(0, line.length()) > WIDEST
+        ? out.append('…').toString()
+        : out.toString();
+  }
+
+  /**
+   * How many problems there are.
+   *
+   * @return the number, including those that are not shown
+   */
+  public int count() {
+    return count;
+  }
+
+  /**
+   * The problems, by place.
+   *
+   * @return at most {@value #SHOWN}, and one that tells how many more there are
+   */
+  public List<Problem> list() {
+    List<Problem> all = new ArrayList<>(shown);
+    all.sort(PLACE);
+    if (count > shown.size()) {
+      String message =
+          (count - shown.size()) + " more problems in this file are not shown; correct these first";
+      all.add(
+          Problem.error(Code.MORE_PROBLEMS.toString(), new SourceLocation(file, 0, 0), message));
+    }
+    return List.copyOf(all);
+  }
+}
