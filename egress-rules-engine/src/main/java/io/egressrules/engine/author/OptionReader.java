@@ -41,7 +41,10 @@ final class OptionReader {
   static Optional<AddressOptions> addresses(Node node, Problems problems) {
     List<String> keys = List.of("mixed-answers", "nat64-prefixes", "nat64-judged-inside");
     return Fields.of(node, "`addresses`", keys, problems)
-        .map(fields -> new AddressOptions(mixedAnswers(fields), nat64Prefixes(fields), nat64JudgedInside(fields)));
+        .map(
+            fields ->
+                new AddressOptions(
+                    mixedAnswers(fields), nat64Prefixes(fields), nat64JudgedInside(fields)));
   }
 
   private static MixedAnswers mixedAnswers(Fields fields) {

@@ -1,5 +1,6 @@
 package io.egressrules.engine.author;
 
+import io.egressrules.engine.author.entry.Moment;
 import io.egressrules.engine.author.text.YamlText;
 import io.egressrules.policy.AddressOptions;
 import io.egressrules.policy.AddressOptions.MixedAnswers;
@@ -7,17 +8,18 @@ import io.egressrules.policy.Group;
 import io.egressrules.policy.Policy;
 import io.egressrules.policy.ReportOnly;
 import io.egressrules.policy.TargetOptions;
-import io.egressrules.engine.author.entry.Moment;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes policies as policy files. Equal policies give equal texts, and reading what was written gives an equal policy.
+ * Writes policies as policy files. Equal policies give equal texts, and reading what was written
+ * gives an equal policy.
  *
- * <p>Comments and the author's spelling (Unicode names, address ranges, one-entry lists) are not part of a policy and do not
- * come back. A group that was read from a list file is written as its reference.
+ * <p>Comments and the author's spelling (Unicode names, address ranges, one-entry lists) are not
+ * part of a policy and do not come back. A group that was read from a list file is written as its
+ * reference.
  */
 public final class PolicyWriter {
   private final Policy policy;
@@ -32,8 +34,9 @@ public final class PolicyWriter {
    *
    * @param policy a policy, built in code or read from a file
    * @return YAML 1.2
-   * @throws IllegalArgumentException if the policy holds what no policy file can say: an exception without conditions, an expiry
-   *     outside the years 0 to 9999, or a text with half a surrogate pair
+   * @throws IllegalArgumentException if the policy holds what no policy file can say: an exception
+   *     without conditions, an expiry outside the years 0 to 9999, or a text with half a surrogate
+   *     pair
    */
   public static String write(Policy policy) {
     return new PolicyWriter(policy).text();

@@ -46,7 +46,9 @@ final class RuleWriter {
   private void exception(Condition condition) {
     if (condition.equals(Condition.builder().build())) {
       throw new IllegalArgumentException(
-          "rule `" + rule.id() + "` has an exception without conditions, which no policy file can state; give it conditions");
+          "rule `"
+              + rule.id()
+              + "` has an exception without conditions, which no policy file can state; give it conditions");
     }
     condition(condition);
   }
@@ -68,7 +70,9 @@ final class RuleWriter {
   }
 
   private static List<String> entries(Entries<?> entries) {
-    return Stream.concat(entries.values().stream().map(String::valueOf), entries.groups().stream().map(group -> "$" + group))
+    return Stream.concat(
+            entries.values().stream().map(String::valueOf),
+            entries.groups().stream().map(group -> "$" + group))
         .toList();
   }
 

@@ -18,6 +18,7 @@ final class Words {
   /** The constants by their words, in their order. */
   static <E extends Enum<E>> Map<String, E> of(E[] constants) {
     return Arrays.stream(constants)
-        .collect(Collectors.toMap(Words::of, constant -> constant, (a, b) -> a, LinkedHashMap::new));
+        .collect(
+            Collectors.toMap(Words::of, constant -> constant, (a, b) -> a, LinkedHashMap::new));
   }
 }

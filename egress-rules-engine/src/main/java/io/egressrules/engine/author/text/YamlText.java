@@ -5,17 +5,19 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * Writes mappings as YAML in one way only: two blanks a level, short lists on one line, quotes only where needed. Not safe for use by
- * several threads.
+ * Writes mappings as YAML in one way only: two blanks a level, short lists on one line, quotes only
+ * where needed. Not safe for use by several threads.
  */
 public final class YamlText {
   private static final int WIDTH = 100;
 
   /** Words that are a text to every reader of YAML, in every place. */
-  private static final Pattern PLAIN = Pattern.compile("[\\w$./][\\w$./*+@()-]*( [\\w$./(][\\w$./*+@()-]*)*");
+  private static final Pattern PLAIN =
+      Pattern.compile("[\\w$./][\\w$./*+@()-]*( [\\w$./(][\\w$./*+@()-]*)*");
 
   /** Words that some reader of YAML takes for something else than a text. */
-  private static final Pattern LITERAL = Pattern.compile("(?i)null|true|false|yes|no|on|off|y|n|[.\\d][\\da-fox_.e+-]*");
+  private static final Pattern LITERAL =
+      Pattern.compile("(?i)null|true|false|yes|no|on|off|y|n|[.\\d][\\da-fox_.e+-]*");
 
   private final StringBuilder out = new StringBuilder();
   private int depth;
@@ -66,7 +68,8 @@ public final class YamlText {
       line(flow);
     } else {
       line(scalar(key) + ":");
-      values.forEach(value -> out.append("  ".repeat(depth + 1)).append("- ").append(value).append('\n'));
+      values.forEach(
+          value -> out.append("  ".repeat(depth + 1)).append("- ").append(value).append('\n'));
     }
   }
 
@@ -102,7 +105,9 @@ public final class YamlText {
   }
 
   private void line(String text) {
-    out.append(itemBegins ? "  ".repeat(depth - 1) + "- " : "  ".repeat(depth)).append(text).append('\n');
+    out.append(itemBegins ? "  ".repeat(depth - 1) + "- " : "  ".repeat(depth))
+        .append(text)
+        .append('\n');
     itemBegins = false;
   }
 
