@@ -18,4 +18,5 @@ module io.egressrules.engine {
   requires static okhttp3;
 
   exports io.egressrules.engine.author;
+  exports io.egressrules.engine.author.cases;
 }
