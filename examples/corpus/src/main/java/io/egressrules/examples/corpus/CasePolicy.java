@@ -1,7 +1,9 @@
 package io.egressrules.examples.corpus;
 
+import io.egressrules.net.AddressJudgement;
+import io.egressrules.net.AddressSpace;
+import io.egressrules.net.AddressTier;
 import io.egressrules.net.Cidr;
-import io.egressrules.net.DomainPattern;
 import io.egressrules.net.IpAddress;
 import io.egressrules.net.MalformedException;
 import io.egressrules.net.PortRange;
@@ -18,7 +20,9 @@ import java.util.Set;
 /** Writes the small policy of a corpus case in the words of this library. */
 final class CasePolicy {
   private static final String[] EVERY_ADDRESS = {"0.0.0.0/0", "::/0"};
-  private static final String[] PRIVATE = {"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"};
+  private static final String[] PRIVATE = {
+    "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"
+  };
 
   private final CorpusCase input;
   private final Policy.Builder policy;
@@ -41,7 +45,8 @@ final class CasePolicy {
   private void allowNames() {
     List<String> listed = input.values("allow");
     for (String entry : listed) {
-      Rule.Builder rule = isAddress(entry) ? allow().cidrs(entry) : allow().host(pattern(entry));
+      Rule.Builder rule =
+          isAddress(entry) ? allow().cidr(masked(entry)) : allow().host(HostNames.pattern(entry));
       if (input.has("allow-private-for-listed")) {
         rule.grant(PRIVATE);
       }
@@ -67,19 +72,24 @@ final class CasePolicy {
 
   private void deny() {
     for (String entry : input.values("deny")) {
-      policy.rule(denial().host(pattern(entry)));
+      policy.rule(denial().host(HostNames.pattern(entry)));
     }
     for (String entry : input.values("cidr-deny")) {
       policy.rule(denial().cidr(masked(entry)));
     }
     for (String entry : input.values("addr-deny")) {
       int colon = entry.lastIndexOf(':');
-      policy.rule(denial().cidrs(entry.substring(0, colon)).ports(entry.substring(colon + 1)));
+      policy.rule(
+          denial().cidr(masked(entry.substring(0, colon))).ports(entry.substring(colon + 1)));
     }
     for (String token : input.tokens()) {
       if (token.startsWith("self:")) {
         String[] parts = token.substring("self:".length()).split("@");
-        policy.rule(denial().cidrs(parts[0].split(",")).ports(parts[1]));
+        Rule.Builder self = denial().ports(parts[1]);
+        for (String address : parts[0].split(",")) {
+          self.cidr(masked(address));
+        }
+        policy.rule(self);
       }
     }
   }
@@ -109,14 +119,15 @@ final class CasePolicy {
     return Rule.deny("deny-" + ++rules);
   }
 
-  /** An allow rule for a CIDR that, in the corpus, means the addresses in it whatever space they are in. */
+  /**
+   * An allow rule for a CIDR that, in the corpus, means the addresses in it whatever space they are
+   * in.
+   */
   private Rule.Builder reaching(Cidr cidr) {
     Rule.Builder rule = allow().cidr(cidr);
-    return SpecialSpace.isGrantable(cidr) ? rule.grant(cidr.toString()) : rule;
-  }
-
-  private static DomainPattern pattern(String entry) {
-    return HostNames.pattern(entry);
+    AddressJudgement judgement = AddressSpace.LATEST.judge(cidr.base());
+    boolean grantable = judgement.tier() == AddressTier.SPECIAL || judgement.isLiftable();
+    return grantable ? rule.grant(cidr.toString()) : rule;
   }
 
   private static boolean isAddress(String entry) {
@@ -128,11 +139,15 @@ final class CasePolicy {
     }
   }
 
-  /** The corpus writes some CIDRs with host bits; this library refuses those, so they are masked here. */
+  /**
+   * The corpus writes some CIDRs with host bits; this library refuses those, so they are masked
+   * here.
+   */
   private static Cidr masked(String entry) {
     int slash = entry.indexOf('/');
     IpAddress address = IpAddress.parse(slash < 0 ? entry : entry.substring(0, slash));
-    int length = slash < 0 ? (address.isIpv4() ? 32 : 128) : Integer.parseInt(entry.substring(slash + 1));
-    return Cidr.covering(address, length);
+    int length =
+        slash < 0 ? (address.isIpv4() ? 32 : 128) : Integer.parseInt(entry.substring(slash + 1));
+    return Cidr.enclosing(address, length);
   }
 }

@@ -20,7 +20,10 @@ record Verdict(String decision, String host) {
     return decision.equals("allow");
   }
 
-  /** Whether two texts name one host, whatever brackets, trailing dot or letter case they are written with. */
+  /**
+   * Whether two texts name one host, whatever brackets, trailing dot or letter case they are
+   * written with.
+   */
   boolean isHost(String other) {
     return bare(host).equals(bare(other));
   }
