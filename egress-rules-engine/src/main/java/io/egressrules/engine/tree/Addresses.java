@@ -36,7 +36,7 @@ final class Addresses {
       Host host, Block block, long facts, EgressRequest request, long now, @Nullable Trace trace) {
     List<IpAddress> stated = request.addresses();
     if (host instanceof IpAddress own) {
-      return stated == null || stated.isEmpty() || stated.size() == 1 && own.equals(stated.get(0))
+      return stated == null || stated.isEmpty() || (stated.size() == 1 && own.equals(stated.get(0)))
           ? levels.at(block, facts, request, own, now, trace)
           : together(withOwn(own, stated), block, facts, request, now, trace);
     }

@@ -2,7 +2,6 @@ package io.egressrules.engine.tree;
 
 import io.egressrules.EgressRequest;
 import io.egressrules.net.IpAddress;
-import io.egressrules.policy.RuleRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,11 +63,11 @@ final class Chain<R extends TreeRule> {
    *
    * @return the place, or {@link Integer#MAX_VALUE} when the rule is not in the chain
    */
-  int place(RuleRef wanted) {
+  int place(String id) {
     int place = 0;
     for (Chain<R> link = this; link != null; link = link.next) {
       for (R rule : link.rules) {
-        if (rule.ref() == wanted) {
+        if (rule.ref().id().equals(id)) {
           return link.prefixLength < 0 ? place : -link.prefixLength;
         }
         place++;

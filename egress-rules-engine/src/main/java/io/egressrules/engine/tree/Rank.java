@@ -27,7 +27,7 @@ record Rank(int kind, int place, String id) implements Comparable<Rank> {
 
   private static int place(Block block, RuleRef rule) {
     Chain<AllowRule> chain = block.allows();
-    return chain == null ? Integer.MAX_VALUE : chain.place(rule);
+    return chain == null ? Integer.MAX_VALUE : chain.place(rule.id());
   }
 
   @Override

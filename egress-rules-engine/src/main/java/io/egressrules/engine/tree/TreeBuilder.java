@@ -57,7 +57,7 @@ public final class TreeBuilder {
     return new TreeFilter(
         new TreeParts(
             form.policyId(),
-            new Admission(form.policyId(), form.target()),
+            new LevelZero(form.policyId(), form.target()),
             names,
             facts.index(),
             new Addresses(
