@@ -19,4 +19,5 @@ module io.egressrules.engine {
 
   exports io.egressrules.engine;
   exports io.egressrules.engine.author;
+  exports io.egressrules.engine.author.cases;
 }
