@@ -18,4 +18,6 @@ module io.egressrules.engine {
   requires static okhttp3;
 
   exports io.egressrules.engine.author;
+  exports io.egressrules.engine.client.okhttp;
+  exports io.egressrules.engine.enforce;
 }

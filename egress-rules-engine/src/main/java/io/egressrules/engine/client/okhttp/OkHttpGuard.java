@@ -13,13 +13,14 @@ import okhttp3.OkHttpClient;
  * OkHttpClient client = OkHttpGuard.guard(new OkHttpClient(), guard);
  * }</pre>
  *
- * <p>A denied call throws {@link io.egressrules.EgressDeniedException}, as an asynchronous one fails
- * with it. A request may say who calls out by a {@link io.egressrules.engine.enforce.Caller} tag. A
- * proxy has to be declared to the guard, also one that comes from system properties. Redirects are
- * followed if the client would have followed them, by the guard's rules.
+ * <p>A denied call throws {@link io.egressrules.EgressDeniedException}, as an asynchronous one
+ * fails with it. A request may say who calls out by a {@link io.egressrules.engine.enforce.Caller}
+ * tag. A proxy has to be declared to the guard, also one that comes from system properties.
+ * Redirects are followed if the client would have followed them, by the guard's rules.
  *
- * <p>Interceptors that the client has already stay outside: they see the final answer, and what they
- * change is decided. Clients derived with {@link OkHttpClient#newBuilder()} are guarded as well.
+ * <p>Interceptors that the client has already stay outside: they see the final answer, and what
+ * they change is decided. Clients derived with {@link OkHttpClient#newBuilder()} are guarded as
+ * well.
  */
 public final class OkHttpGuard {
   private OkHttpGuard() {}
@@ -32,6 +33,7 @@ public final class OkHttpGuard {
    * @return a guarded client
    * @throws IllegalStateException if the client cannot be guarded, as for {@link #install}
    */
+  @SuppressWarnings("exports")
   public static OkHttpClient guard(OkHttpClient client, EgressGuard guard) {
     return install(client.newBuilder(), guard).build();
   }
@@ -47,6 +49,7 @@ public final class OkHttpGuard {
    *     factory of its own, which the guard would have to bypass, or if {@link EgressGuard#install}
    *     fails
    */
+  @SuppressWarnings("exports")
   public static OkHttpClient.Builder install(OkHttpClient.Builder builder, EgressGuard guard) {
     OkHttpClient client = builder.build();
     if (client.interceptors().stream().anyMatch(CallInterceptor.class::isInstance)) {
