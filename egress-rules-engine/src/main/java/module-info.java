@@ -17,6 +17,7 @@ module io.egressrules.engine {
   // not compile. What a client package exports of it says @SuppressWarnings("exports") instead.
   requires static okhttp3;
 
+  exports io.egressrules.engine;
   exports io.egressrules.engine.author;
   exports io.egressrules.engine.client.okhttp;
   exports io.egressrules.engine.enforce;
