@@ -190,7 +190,7 @@ final class Call<T> {
   }
 
   private OutgoingBody body(Hop hop, Vetted vetted) {
-    return OutgoingBody.of(sender.enforcement(), vetted, hop);
+    return new OutgoingBody(sender.enforcement(), vetted, hop);
   }
 
   private Answer<T> answer(Hop hop, Exchange exchange) {
