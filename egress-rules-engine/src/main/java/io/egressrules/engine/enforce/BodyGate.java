@@ -16,11 +16,11 @@ import java.util.List;
 /**
  * What the body of one request passes through on its way out: the third step of the sequence.
  *
- * <p>The gate first <em>holds</em>: up to the guard's hold, nothing of the body leaves before all of
- * it is inspected and decided. A longer body is then <em>streamed</em>: what was held leaves, and from
- * there on only what the inspection itself holds back is certain not to have left when something is
- * found. A body that turns out longer or shorter than declared is denied, and so is a streamed one
- * whose declared length a redaction has changed.
+ * <p>The gate first <em>holds</em>: up to the guard's hold, nothing of the body leaves before all
+ * of it is inspected and decided. A longer body is then <em>streamed</em>: what was held leaves,
+ * and from there on only what the inspection itself holds back is certain not to have left when
+ * something is found. A body that turns out longer or shorter than declared is denied, and so is a
+ * streamed one whose declared length a redaction has changed.
  *
  * <p>A client calls {@link #write} for every chunk, {@link #finish} at the end, and {@link #close}
  * always. After a denial nothing more passes. Used by one thread at a time.

@@ -226,9 +226,7 @@ public final class Enforcement {
   public void dial(Vetted vetted, InetSocketAddress remote) throws EgressDeniedException {
     InetAddress address = remote.getAddress();
     boolean admitted =
-        address != null
-            && remote.getPort() == vetted.port()
-            && vetted.admits(address);
+        address != null && remote.getPort() == vetted.port() && vetted.admits(address);
     if (!admitted) {
       throw vetted.admission().filter().denial(vetted.request(), ReasonCode.ADDRESS_NOT_VETTED);
     }

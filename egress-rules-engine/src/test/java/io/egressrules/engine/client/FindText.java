@@ -49,7 +49,14 @@ public final class FindText implements BodyInspector {
 
   private Finding found(Finding.Place place, long start) {
     return new Finding(
-        "text", place, start, start + text.length(), Finding.Confidence.LIKELY, action, "00", "***");
+        "text",
+        place,
+        start,
+        start + text.length(),
+        Finding.Confidence.LIKELY,
+        action,
+        "00",
+        "***");
   }
 
   private final class Search implements Inspection {

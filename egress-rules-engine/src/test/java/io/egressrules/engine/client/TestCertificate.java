@@ -37,10 +37,25 @@ public final class TestCertificate {
   public static TestCertificate of(Path folder, String... names) throws Exception {
     Path store = folder.resolve("server.p12");
     run(
-        "-genkeypair", "-alias", "server", "-keyalg", "EC", "-groupname", "secp256r1",
-        "-dname", "CN=" + names[0], "-ext", "san=dns:" + String.join(",dns:", names),
-        "-validity", "2", "-storetype", "PKCS12", "-storepass", new String(PASSWORD),
-        "-keystore", store.toString());
+        "-genkeypair",
+        "-alias",
+        "server",
+        "-keyalg",
+        "EC",
+        "-groupname",
+        "secp256r1",
+        "-dname",
+        "CN=" + names[0],
+        "-ext",
+        "san=dns:" + String.join(",dns:", names),
+        "-validity",
+        "2",
+        "-storetype",
+        "PKCS12",
+        "-storepass",
+        new String(PASSWORD),
+        "-keystore",
+        store.toString());
     KeyStore keys = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(store)) {
       keys.load(in, PASSWORD);

@@ -22,8 +22,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter written by hand, so that what surrounds a filter is tested without one: it allows the hosts
- * it was told, at the addresses it was told, with the obligations it was told.
+ * A filter written by hand, so that what surrounds a filter is tested without one: it allows the
+ * hosts it was told, at the addresses it was told, with the obligations it was told.
  */
 public final class FakeFilter implements EgressFilter {
   private final Map<Host, List<Obligation>> hosts = new LinkedHashMap<>();
@@ -76,13 +76,13 @@ public final class FakeFilter implements EgressFilter {
     Target target = request.target();
     if (target == null) {
       Reason.Builder reason = Reason.builder(ReasonCode.TARGET_MALFORMED);
-      return deny(request, request.malformed() == null ? reason : reason.gateRule(request.malformed()));
+      return deny(
+          request, request.malformed() == null ? reason : reason.gateRule(request.malformed()));
     }
     ReasonCode denied = denies.apply(request);
     List<Obligation> obligations = hosts.get(target.host());
     if (denied != null || obligations == null) {
-      return deny(
-          request, Reason.builder(denied == null ? ReasonCode.NO_RULE_MATCHED : denied));
+      return deny(request, Reason.builder(denied == null ? ReasonCode.NO_RULE_MATCHED : denied));
     }
     List<IpAddress> known = known(request, target);
     return known == null

@@ -13,8 +13,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Decides what is really about to be sent over the connection that OkHttp has chosen: an old one, one
- * that serves several hosts, or a request that somebody changed after it was admitted.
+ * Decides what is really about to be sent over the connection that OkHttp has chosen: an old one,
+ * one that serves several hosts, or a request that somebody changed after it was admitted.
  */
 final class ConnectionInterceptor implements Interceptor {
   private final GuardedClient client;
@@ -50,7 +50,6 @@ final class ConnectionInterceptor implements Interceptor {
   }
 
   private static InetSocketAddress remote(Connection connection) {
-    return (InetSocketAddress)
-        Objects.requireNonNull(connection.socket().getRemoteSocketAddress());
+    return (InetSocketAddress) Objects.requireNonNull(connection.socket().getRemoteSocketAddress());
   }
 }

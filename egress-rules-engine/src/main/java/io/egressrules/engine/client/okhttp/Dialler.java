@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What one request may dial. OkHttp tries several addresses, at once on several threads and again
  * after a failure: they are resolved and decided once, and a denial holds for every attempt.
  *
- * <p>The pool keeps the {@code Dns} and the sockets that refer to this as long as a connection lives,
- * so it lets go of the request when the request {@linkplain #end ends}.
+ * <p>The pool keeps the {@code Dns} and the sockets that refer to this as long as a connection
+ * lives, so it lets go of the request when the request {@linkplain #end ends}.
  */
 final class Dialler {
   private final Enforcement enforcement;

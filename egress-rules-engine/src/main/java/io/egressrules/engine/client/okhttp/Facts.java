@@ -26,8 +26,11 @@ final class Facts {
   /** OkHttp writes {@code ws} as {@code http}, and allows any character in a fragment. */
   private static String url(Request request) {
     HttpUrl url = request.url();
-    String text = (url.fragment() == null ? url : url.newBuilder().fragment(null).build()).toString();
-    return "websocket".equalsIgnoreCase(request.header("Upgrade")) ? "ws" + text.substring(4) : text;
+    String text =
+        (url.fragment() == null ? url : url.newBuilder().fragment(null).build()).toString();
+    return "websocket".equalsIgnoreCase(request.header("Upgrade"))
+        ? "ws" + text.substring(4)
+        : text;
   }
 
   static Headers headers(Request request) {

@@ -24,8 +24,8 @@ final class GatedBody extends RequestBody {
   }
 
   /**
-   * The request to send in place of another: with its body inspected already if the gate can hold all
-   * of it, else inspected while it is sent.
+   * The request to send in place of another: with its body inspected already if the gate can hold
+   * all of it, else inspected while it is sent.
    */
   static Request through(BodyGate gate, Request request) throws IOException {
     RequestBody body = request.body();

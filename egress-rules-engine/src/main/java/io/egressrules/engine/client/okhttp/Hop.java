@@ -42,7 +42,9 @@ record Hop(GuardedClient client, Enforcement enforcement, Admission admission, R
     }
   }
 
-  /** OkHttp runs no network interceptor for a WebSocket, so that none may use a pooled connection. */
+  /**
+   * OkHttp runs no network interceptor for a WebSocket, so that none may use a pooled connection.
+   */
   private Interceptor.Chain withOwnPool(Interceptor.Chain chain) {
     return request.header("Upgrade") == null
         ? chain

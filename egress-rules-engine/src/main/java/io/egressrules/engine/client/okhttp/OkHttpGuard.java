@@ -13,13 +13,14 @@ import okhttp3.OkHttpClient;
  * OkHttpClient client = OkHttpGuard.guard(new OkHttpClient(), guard);
  * }</pre>
  *
- * <p>A denied call throws {@link io.egressrules.EgressDeniedException}, as an asynchronous one fails
- * with it. A request may say who calls out by a {@link io.egressrules.engine.enforce.Caller} tag. A
- * proxy has to be declared to the guard, also one that comes from system properties. Redirects are
- * followed if the client would have followed them, by the guard's rules.
+ * <p>A denied call throws {@link io.egressrules.EgressDeniedException}, as an asynchronous one
+ * fails with it. A request may say who calls out by a {@link io.egressrules.engine.enforce.Caller}
+ * tag. A proxy has to be declared to the guard, also one that comes from system properties.
+ * Redirects are followed if the client would have followed them, by the guard's rules.
  *
- * <p>Interceptors that the client has already stay outside: they see the final answer, and what they
- * change is decided. Clients derived with {@link OkHttpClient#newBuilder()} are guarded as well.
+ * <p>Interceptors that the client has already stay outside: they see the final answer, and what
+ * they change is decided. Clients derived with {@link OkHttpClient#newBuilder()} are guarded as
+ * well.
  */
 public final class OkHttpGuard {
   private OkHttpGuard() {}

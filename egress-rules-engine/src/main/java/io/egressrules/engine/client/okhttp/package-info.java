@@ -10,8 +10,8 @@
  *   <li>for every request the client gets a {@code Dns} that resolves and decides CONNECT, a socket
  *       factory whose sockets dial vetted addresses only (OkHttp asks no {@code Dns} about IP
  *       literals), and a fixed proxy or none;
- *   <li>a network interceptor compares what is really sent with what was decided, decides CONNECT for
- *       a connection that was pooled or is shared by several hosts, and passes the body through
+ *   <li>a network interceptor compares what is really sent with what was decided, decides CONNECT
+ *       for a connection that was pooled or is shared by several hosts, and passes the body through
  *       inspection.
  * </ul>
  *

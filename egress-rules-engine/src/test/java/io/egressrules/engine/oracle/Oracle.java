@@ -1,0 +1,215 @@
+package io.egressrules.engine.oracle;
+
+import static java.util.Comparator.comparing;
+
+import io.egressrules.EgressRequest;
+import io.egressrules.Obligation;
+import io.egressrules.ReasonCode;
+import io.egressrules.net.DomainName;
+import io.egressrules.net.IpAddress;
+import io.egressrules.net.MetadataHosts;
+import io.egressrules.net.Target;
+import io.egressrules.net.TargetTrait;
+import io.egressrules.policy.AddressOptions.MixedAnswers;
+import io.egressrules.policy.Effect;
+import io.egressrules.policy.Mode;
+import io.egressrules.policy.Policy;
+import io.egressrules.policy.Rule;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SEMANTICS.md read aloud: every rule is looked at, for every address, without any structure.
+ *
+ * <p>An instance decides requests in one world: as the policy is, or with everything report-only
+ * enforced. It shares nothing with the engine but the values of {@code net} and {@code policy}.
+ */
+final class Oracle {
+  private final Policy policy;
+  private final Instant now;
+  private final boolean allEnforced;
+
+  private Oracle(Policy policy, Instant now, boolean allEnforced) {
+    this.policy = policy;
+    this.now = now;
+    this.allEnforced = allEnforced;
+  }
+
+  /** Section 6: what report-only makes of the levels. */
+  static Verdict decide(Policy policy, EgressRequest request, Instant now) {
+    Verdict decision = new Oracle(policy, now, false).decide(request);
+    if (isReportOnly(policy, request, now) && decision.mayBeReportOnly()) {
+      return Verdict.allow(ReasonCode.REPORT_ONLY, null)
+          .with(pending(request) ? Set.of(Obligation.CheckAddresses.INSTANCE) : Set.of())
+          .wouldBe(decision);
+    }
+    Verdict other = new Oracle(policy, now, true).decide(request);
+    return other.hasOutcomeOf(decision) ? decision : decision.wouldBe(other);
+  }
+
+  private static boolean isReportOnly(Policy policy, EgressRequest request, Instant now) {
+    return request.target() != null
+        && policy.reportOnly().stream()
+            .filter(entry -> now.isBefore(entry.until()))
+            .anyMatch(
+                entry ->
+                    new Facts(policy, request, request.target(), null)
+                        .hasSubject(entry.subjects()));
+  }
+
+  /** Section 3, level 0 and metadata names, then each address. */
+  private Verdict decide(EgressRequest request) {
+    Target target = request.target();
+    if (target == null || hasRefusedTrait(target)) {
+      return Verdict.deny(ReasonCode.TARGET_MALFORMED);
+    }
+    if (request.headers().isMalformed()) {
+      return Verdict.deny(ReasonCode.HEADER_MALFORMED);
+    }
+    if (target.host() instanceof DomainName name && MetadataHosts.contains(name)) {
+      return Verdict.deny(ReasonCode.METADATA_HOST);
+    }
+    if (pending(request)) {
+      Verdict verdict = decideAt(new Facts(policy, request, target, null)).verdict();
+      return verdict.isAllowed()
+          ? verdict.with(Set.of(Obligation.CheckAddresses.INSTANCE))
+          : verdict;
+    }
+    List<At> each = new ArrayList<>();
+    for (IpAddress address : addresses(request, target)) {
+      each.add(decideAt(new Facts(policy, request, target, address)));
+    }
+    return each.isEmpty() ? Verdict.deny(ReasonCode.DNS_EMPTY) : together(each);
+  }
+
+  private boolean hasRefusedTrait(Target target) {
+    for (TargetTrait trait : TargetTrait.values()) {
+      if (trait.in(target.traits()) && policy.target().refuses(trait)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the host is a name and no addresses are stated. */
+  private static boolean pending(EgressRequest request) {
+    return request.addresses() == null
+        && request.target() != null
+        && request.target().host() instanceof DomainName;
+  }
+
+  private static Set<IpAddress> addresses(EgressRequest request, Target target) {
+    Set<IpAddress> all = new LinkedHashSet<>();
+    if (target.host() instanceof IpAddress own) {
+      all.add(own);
+    }
+    if (request.addresses() != null) {
+      all.addAll(request.addresses());
+    }
+    return all;
+  }
+
+  /** What one address comes to, and the rank of the rule that made it so. */
+  private record At(@Nullable IpAddress address, Verdict verdict, @Nullable Rank rank) {}
+
+  /** Section 5. */
+  private Verdict together(List<At> each) {
+    List<At> allowed = each.stream().filter(at -> at.verdict.isAllowed()).toList();
+    List<At> denied = each.stream().filter(at -> !at.verdict.isAllowed()).toList();
+    if (denied.isEmpty()) {
+      return pooled(allowed);
+    }
+    Verdict worst =
+        denied.stream()
+            .min(comparing((At at) -> at.verdict.level()).thenComparing(At::address))
+            .orElseThrow()
+            .verdict;
+    if (allowed.isEmpty()) {
+      return worst;
+    }
+    boolean filters = policy.addresses().mixedAnswers() == MixedAnswers.FILTER;
+    return filters && worst.level() > 1
+        ? pooled(allowed)
+            .with(Set.of(new Obligation.ConnectOnlyTo(allowed.stream().map(At::address).toList())))
+        : worst.mixed();
+  }
+
+  private static Verdict pooled(List<At> allowed) {
+    Verdict first = allowed.stream().min(comparing(At::rank)).orElseThrow().verdict;
+    for (At at : allowed) {
+      first = first.with(at.verdict.obligations());
+    }
+    return first;
+  }
+
+  /** Section 3, levels 1 and 2, and what expiry makes of the others. */
+  private At decideAt(Facts facts) {
+    List<Rule> admitting = rules(Effect.ALLOW, rule -> isInForce(rule) && facts.admits(rule));
+    Space space = Space.of(facts.address(), policy.addresses());
+    boolean granted = admitting.stream().anyMatch(facts::isGrantedBy);
+    if (space == Space.GUARDED || space == Space.LOOPBACK && !granted) {
+      return new At(facts.address(), Verdict.deny(ReasonCode.ADDRESS_GUARDED), null);
+    }
+    List<Rule> denying =
+        rules(Effect.DENY, rule -> isInForce(rule) && facts.matches(rule) == Truth.TRUE);
+    if (!denying.isEmpty()) {
+      return first(facts, denying, rule -> Verdict.deny(ReasonCode.DENIED_BY_RULE, rule.id()));
+    }
+    At result = byAllowRules(facts, space, admitting);
+    At lapsed =
+        byAllowRules(
+            facts, space, rules(Effect.ALLOW, rule -> isExpired(rule) && facts.admits(rule)));
+    return !result.verdict.isAllowed() && lapsed.verdict.isAllowed()
+        ? new At(facts.address(), lapsed.verdict.expired(), lapsed.rank)
+        : result;
+  }
+
+  /** Section 3, levels 3 to 6: one allow rule that does everything. */
+  private static At byAllowRules(Facts facts, Space space, List<Rule> admitting) {
+    boolean global = space == Space.GLOBAL;
+    List<Rule> granting =
+        admitting.stream().filter(rule -> global || facts.isGrantedBy(rule)).toList();
+    List<Rule> meeting = granting.stream().filter(rule -> facts.unmet(rule) == null).toList();
+    if (!meeting.isEmpty()) {
+      return first(facts, meeting, facts::allowedBy);
+    }
+    if (!granting.isEmpty()) {
+      return first(facts, granting, rule -> Verdict.deny(facts.unmet(rule), rule.id()));
+    }
+    ReasonCode code = global ? ReasonCode.NO_RULE_MATCHED : ReasonCode.ADDRESS_SPECIAL;
+    return new At(facts.address(), Verdict.deny(code), null);
+  }
+
+  /** Section 4. */
+  private static At first(Facts facts, List<Rule> among, Function<Rule, Verdict> verdict) {
+    Rule rule = among.stream().min(comparing(facts::rank)).orElseThrow();
+    return new At(facts.address(), verdict.apply(rule), facts.rank(rule));
+  }
+
+  private List<Rule> rules(Effect effect, Predicate<Rule> which) {
+    return policy.rules().stream().filter(r -> r.effect() == effect).filter(which).toList();
+  }
+
+  /** Sections 2 and 6: live, and not report-only in this world. */
+  private boolean isInForce(Rule rule) {
+    if (!isLive(rule) || rule.mode() == Mode.ENFORCE) {
+      return isLive(rule);
+    }
+    boolean reports = now.isBefore(rule.reportUntil());
+    return reports ? allEnforced : rule.effect() == Effect.DENY;
+  }
+
+  private boolean isLive(Rule rule) {
+    return rule.until() == null || now.isBefore(rule.until());
+  }
+
+  private boolean isExpired(Rule rule) {
+    return !isLive(rule) && rule.mode() == Mode.ENFORCE;
+  }
+}

@@ -1,0 +1,35 @@
+package io.egressrules.engine.oracle;
+
+import io.egressrules.net.AddressJudgement;
+import io.egressrules.net.AddressSpace;
+import io.egressrules.net.IpAddress;
+import io.egressrules.policy.AddressOptions;
+import org.jspecify.annotations.Nullable;
+
+/** What the levels of SEMANTICS.md section 3 ask of an address. */
+enum Space {
+  /** Any rule may allow it; so it is with an address that is not known yet. */
+  GLOBAL,
+  /** A rule may allow it that grants it: level 3. */
+  SPECIAL,
+  /** Guarded unless it is granted, and special-purpose then: levels 1 and 3. */
+  LOOPBACK,
+  /** Never allowed: level 1. */
+  GUARDED;
+
+  static Space of(@Nullable IpAddress address, AddressOptions options) {
+    if (address == null) {
+      return GLOBAL;
+    }
+    AddressSpace space = AddressSpace.LATEST.withNat64(options.nat64Prefixes());
+    if (options.nat64JudgedInside()) {
+      space = space.vouchingForNat64();
+    }
+    AddressJudgement judgement = space.judge(address);
+    return switch (judgement.tier()) {
+      case GLOBAL -> GLOBAL;
+      case SPECIAL -> SPECIAL;
+      case GUARDED -> judgement.isLiftable() ? LOOPBACK : GUARDED;
+    };
+  }
+}
