@@ -84,21 +84,12 @@ final class GuardedWebSocketBuilder implements WebSocket.Builder {
   private CompletableFuture<WebSocket> open(
       Admission admission, URI uri, WebSocket.Listener listener, Runnable ended) {
     Cancellation cancellation = new Cancellation();
-    CompletableFuture<WebSocket> result = cancellation.future();
     List<Consumer<WebSocket.Builder>> said = List.copyOf(words);
-    sender
-        .async(() -> sender.vet(enforcement, admission, handshake(uri)))
-        .thenCompose(vetted -> shake(vetted, uri, said, listener, cancellation, ended))
-        .whenComplete(
-            (socket, thrown) -> {
-              if (thrown == null) {
-                result.complete(socket);
-              } else {
-                ended.run();
-                result.completeExceptionally(Exchange.unwrapped(thrown));
-              }
-            });
-    return result;
+    return cancellation.future(
+        sender
+            .async(() -> sender.vet(enforcement, admission, handshake(uri)))
+            .thenCompose(vetted -> shake(vetted, uri, said, listener, cancellation, ended)),
+        ended);
   }
 
   /** The URL of the request that opens a WebSocket. */
