@@ -17,5 +17,6 @@ module io.egressrules.engine {
   // not compile. What a client package exports of it says @SuppressWarnings("exports") instead.
   requires static okhttp3;
 
+  exports io.egressrules.engine;
   exports io.egressrules.engine.author;
 }

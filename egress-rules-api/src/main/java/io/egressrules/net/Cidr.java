@@ -1,5 +1,7 @@
 package io.egressrules.net;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A block of IP addresses of one family: those that share the first bits of a base address (RFC
  * 4632 section 3.1, RFC 4291 section 2.3).
@@ -24,7 +26,8 @@ public final class Cidr implements Comparable<Cidr> {
   }
 
   /**
-   * Reads {@code address/length}; an address alone is a block of itself.
+   * Reads {@code address/length}. An address alone is no block: whoever meant one address says so
+   * with {@code /32} or {@code /128}, and whoever forgot the length is told.
    *
    * @param text the block, the length in decimal without leading zeros
    * @return the block
@@ -35,7 +38,11 @@ public final class Cidr implements Comparable<Cidr> {
     int slash = text.indexOf('/');
     IpAddress address = address(text, slash < 0 ? text.length() : slash);
     int width = width(address);
-    int length = slash < 0 ? width : prefixLength(text, slash + 1);
+    if (slash < 0) {
+      throw PolicyText.refused(
+          WHAT, text, "the prefix length is missing; write `" + of(address, width) + "`");
+    }
+    int length = prefixLength(text, slash + 1);
     if (length < 0 || length > width) {
       throw PolicyText.refused(
           WHAT, text, "write a prefix length from 0 to " + width + " behind the slash");
@@ -199,7 +206,7 @@ public final class Cidr implements Comparable<Cidr> {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Cidr block
         && prefixLength == block.prefixLength
         && base.equals(block.base);

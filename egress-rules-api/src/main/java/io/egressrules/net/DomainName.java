@@ -1,6 +1,7 @@
 package io.egressrules.net;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A domain name in its one canonical form: lower-case ASCII labels without a trailing dot.
@@ -94,7 +95,7 @@ public final class DomainName implements Host {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof DomainName name && value.equals(name.value);
   }
 

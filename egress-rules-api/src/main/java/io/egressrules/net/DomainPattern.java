@@ -1,5 +1,7 @@
 package io.egressrules.net;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A set of domain names, written in one of three ways.
  *
@@ -172,7 +174,7 @@ public final class DomainPattern implements Comparable<DomainPattern> {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof DomainPattern pattern
         && kind == pattern.kind
         && name.equals(pattern.name);

@@ -3,6 +3,7 @@ package io.egressrules.net;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An IP address: its family and its bits.
@@ -198,7 +199,7 @@ public final class IpAddress implements Host {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof IpAddress address
         && ipv4 == address.ipv4
         && high == address.high

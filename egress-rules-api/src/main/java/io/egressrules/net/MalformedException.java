@@ -11,7 +11,10 @@ package io.egressrules.net;
 public final class MalformedException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
+  /** The rule that was broken. */
   private final GateRule rule;
+
+  /** Where it was broken. */
   private final int offset;
 
   MalformedException(GateRule rule, int offset) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class PathPattern {
   private static final int LIMIT = 2048;
   private static final String REST = "/**";
+  private static final Host ANYWHERE = IpAddress.ofIpv4(0);
 
   private final String text;
 
@@ -50,12 +51,21 @@ public final class PathPattern {
       throw new IllegalArgumentException(
           "`*` stands for a whole segment; it cannot be part of one");
     }
-    if (segment.equals(".") || segment.equals("..")) {
-      throw new IllegalArgumentException("dot segments never occur in a canonical path");
+    if (!wild) {
+      requireCanonical("/" + segment);
     }
-    if (segment.chars().anyMatch(c -> c <= ' ' || c >= 0x7f || c == '?' || c == '#' || c == '\\')) {
-      throw new IllegalArgumentException(
-          "write the path as it is sent: percent-encoded, without query or fragment");
+  }
+
+  /** A pattern that no canonical path can match would be dead without anybody noticing. */
+  private static void requireCanonical(String path) {
+    Target target = Target.of(Scheme.HTTPS, ANYWHERE, Scheme.HTTPS.defaultPort(), path);
+    if (!target.path().equals(path)) {
+      throw PolicyText.refused(
+          "path pattern", path, "no canonical path has that; write `" + target.path() + "`");
+    }
+    if (target.hasAmbiguousPath()) {
+      throw PolicyText.refused(
+          "path pattern", path, "it is ambiguous, and ambiguous paths match no pattern");
     }
   }
 

@@ -1,5 +1,7 @@
 package io.egressrules.net;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A range of ports, both ends included.
  *
@@ -114,7 +116,7 @@ public final class PortRange implements Comparable<PortRange> {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof PortRange range && from == range.from && to == range.to;
   }
 

@@ -231,7 +231,7 @@ public final class Target {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Target target && url.equals(target.url) && traits == target.traits;
   }
 

@@ -115,7 +115,7 @@ public abstract sealed class Conditions<B extends Conditions<B>>
   }
 
   /**
-   * Restricts to addresses within; a CIDR, an address, or {@code $group}.
+   * Restricts to addresses within; a CIDR or {@code $group}.
    *
    * @param entries CIDRs or group references
    * @return this builder

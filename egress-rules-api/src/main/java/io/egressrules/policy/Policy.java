@@ -101,7 +101,7 @@ public final class Policy {
      * Adds a group of CIDRs written in place.
      *
      * @param groupName the name that rules refer to as {@code $name}
-     * @param cidrs CIDRs or addresses
+     * @param cidrs the CIDRs
      * @return this builder
      * @throws IllegalArgumentException if the name is taken or a text is not a CIDR
      */

@@ -112,7 +112,7 @@ public final class Rule {
     /**
      * Lets calls that this rule allows reach special-purpose addresses within these CIDRs.
      *
-     * @param entries CIDRs or addresses
+     * @param entries CIDRs
      * @return this builder
      */
     public Builder grant(String... entries) {

@@ -10,9 +10,12 @@ import java.util.List;
  * no look-up and no unwrapping with {@link AddressSpace}.
  */
 final class SpecialPurposeOracle {
-  private static final List<Fact> LONGEST_FIRST =
+  private record Prefix(String bits, int width, AddressClass is) {}
+
+  private static final List<Prefix> LONGEST_FIRST =
       SpecialPurposeFacts.all().stream()
-          .sorted(Comparator.comparing(fact -> -fact.block().prefixLength()))
+          .map(SpecialPurposeOracle::prefix)
+          .sorted(Comparator.comparing(prefix -> -prefix.bits.length()))
           .toList();
 
   private SpecialPurposeOracle() {}
@@ -62,16 +65,18 @@ final class SpecialPurposeOracle {
     return hex(bits).substring(16, 24).matches("0[0-3]005efe");
   }
 
+  private static Prefix prefix(Fact fact) {
+    String bits = bits(fact.block().base());
+    return new Prefix(bits.substring(0, fact.block().prefixLength()), bits.length(), fact.is());
+  }
+
   /** Of the facts whose prefix the address has, the one with the longest. */
   static AddressClass classOf(String bits) {
-    for (Fact fact : LONGEST_FIRST) {
-      String block = bits(fact.block().base());
-      if (block.length() == bits.length()
-          && bits.startsWith(block.substring(0, fact.block().prefixLength()))) {
-        return fact.is();
-      }
-    }
-    throw new AssertionError("every address is in a block of length 0");
+    return LONGEST_FIRST.stream()
+        .filter(prefix -> prefix.width == bits.length() && bits.startsWith(prefix.bits))
+        .findFirst()
+        .orElseThrow()
+        .is();
   }
 
   static String bits(IpAddress address) {

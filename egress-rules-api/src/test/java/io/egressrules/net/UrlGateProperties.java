@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -91,7 +90,7 @@ class UrlGateProperties {
         .as((scheme, host, port, tail) -> scheme + host + port + "/" + tail);
   }
 
-  @Property(tries = 20_000)
+  @Property(tries = 5_000)
   void anythingIsAdmittedOrRefusedAndNothingElse(@ForAll("hostileUrls") String url) {
     assertAdmittedOrRefused(url);
   }
@@ -122,7 +121,7 @@ class UrlGateProperties {
     }
   }
 
-  @Property(tries = 10_000)
+  @Property(tries = 5_000)
   void whatIsSentIsAdmittedAndSentAlike(@ForAll("likelyUrls") String url) {
     Target target = Target.parse(url);
     Target again = Target.parse(target.url());
@@ -161,12 +160,41 @@ class UrlGateProperties {
         .doesNotContainIgnoringCase("%2e");
   }
 
-  @Property(tries = 20_000)
-  void javaNetUriReadsTheSameHostIfItReadsOne(@ForAll("hostileUrls") String url) {
-    Assume.that(UrlGate.admits(url, new UrlParts()));
-    Target target = Target.parse(url);
-    assertSameHost(target, url);
-    assertSameHost(target, target.url());
+  @Property(tries = 5_000)
+  void javaNetUriReadsTheSameHostIfItReadsOne(@ForAll("hostileAuthorities") String url) {
+    if (UrlGate.admits(url, new UrlParts())) {
+      Target target = Target.parse(url);
+      assertSameHost(target, url);
+      assertSameHost(target, target.url());
+    }
+  }
+
+  @Provide
+  Arbitrary<String> hostileAuthorities() {
+    return Arbitraries.of(
+            "a",
+            "A.b",
+            "-",
+            "_",
+            ".",
+            "8",
+            "0x7f",
+            "127.0.0.1",
+            "[::1]",
+            "[::FFFF:7f00:1]",
+            ":80",
+            "@",
+            "u:p@",
+            "u;p@",
+            "/",
+            "?",
+            "#",
+            "%41",
+            "\\")
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(5)
+        .map(pieces -> "http://" + String.join("", pieces));
   }
 
   private static void assertSameHost(Target target, String url) {
@@ -214,7 +242,7 @@ class UrlGateProperties {
     assertThat(DomainPattern.parse(name).matches(candidate)).isFalse();
     assertThat(DomainPattern.parse("*." + name).matches(DomainName.parse(other + "x" + name)))
         .isFalse();
-    assertThatCode(() -> DomainPattern.parse("*" + name))
-        .hasMessageContaining("write `*." + name + "`");
+    assertThatCode(() -> DomainPattern.parse("*a." + name))
+        .hasMessageContaining("write `*.a." + name + "`");
   }
 }

@@ -14,13 +14,10 @@ import io.egressrules.net.PathPattern;
 import io.egressrules.net.PortRange;
 import io.egressrules.net.Scheme;
 import io.egressrules.policy.Conditions;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Reads the keys that state conditions, in rules and in exceptions. */
 final class ConditionReader {
@@ -37,9 +34,7 @@ final class ConditionReader {
           "methods",
           "paths");
 
-  private static final Map<String, Scheme> SCHEMES =
-      Arrays.stream(Scheme.values())
-          .collect(Collectors.toMap(Scheme::text, s -> s, (a, b) -> a, LinkedHashMap::new));
+  private static final Map<String, Scheme> SCHEMES = Words.of(Scheme.values());
 
   private final Fields fields;
   private final Conditions<?> words;

@@ -12,24 +12,16 @@ import io.egressrules.policy.AddressOptions;
 import io.egressrules.policy.AddressOptions.MixedAnswers;
 import io.egressrules.policy.TargetOptions;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Reads the options of a policy: {@code target} and {@code addresses}. */
 final class OptionReader {
-  private static final Map<String, MixedAnswers> MIXED_ANSWERS =
-      new TreeMap<>(Map.of("deny", MixedAnswers.DENY, "filter", MixedAnswers.FILTER));
-  private static final Map<String, Boolean> FLAGS =
-      new TreeMap<>(Map.of("true", true, "false", false));
-  private static final Map<String, TargetTrait> TRAITS =
-      Arrays.stream(TargetTrait.values())
-          .collect(Collectors.toMap(Words::of, trait -> trait, (a, b) -> a, TreeMap::new));
+  private static final Map<String, MixedAnswers> MIXED_ANSWERS = Words.of(MixedAnswers.values());
+  private static final Map<String, TargetTrait> TRAITS = Words.of(TargetTrait.values());
 
   private OptionReader() {}
 
@@ -52,13 +44,21 @@ final class OptionReader {
         .map(
             fields ->
                 new AddressOptions(
-                    word(fields, "mixed-answers", MIXED_ANSWERS).orElse(MixedAnswers.DENY),
-                    nat64Prefixes(fields),
-                    word(fields, "nat64-judged-inside", FLAGS).orElse(false)));
+                    mixedAnswers(fields), nat64Prefixes(fields), nat64JudgedInside(fields)));
   }
 
-  private static <T> Optional<T> word(Fields fields, String key, Map<String, T> words) {
-    return fields.text(key).flatMap(text -> Values.word(text, "value", words, fields.problems()));
+  private static MixedAnswers mixedAnswers(Fields fields) {
+    return fields
+        .text("mixed-answers")
+        .flatMap(text -> Values.word(text, "`mixed-answers`", MIXED_ANSWERS, fields.problems()))
+        .orElse(MixedAnswers.DENY);
+  }
+
+  private static boolean nat64JudgedInside(Fields fields) {
+    return fields
+        .text("nat64-judged-inside")
+        .flatMap(text -> Values.flag(text, "nat64-judged-inside", fields.problems()))
+        .orElse(false);
   }
 
   private static List<Cidr> nat64Prefixes(Fields fields) {

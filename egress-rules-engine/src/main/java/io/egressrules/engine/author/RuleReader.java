@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -41,12 +40,8 @@ final class RuleReader {
                   "ticket"))
           .flatMap(List::stream)
           .toList();
-  private static final Map<String, Effect> EFFECTS =
-      new TreeMap<>(Map.of("allow", Effect.ALLOW, "deny", Effect.DENY));
-  private static final Map<String, Mode> MODES =
-      new TreeMap<>(Map.of("enforce", Mode.ENFORCE, "report-only", Mode.REPORT_ONLY));
-  private static final Map<String, Boolean> FLAGS =
-      new TreeMap<>(Map.of("true", true, "false", false));
+  private static final Map<String, Effect> EFFECTS = Words.of(Effect.values());
+  private static final Map<String, Mode> MODES = Words.of(Mode.values());
 
   private final Fields fields;
   private final Problems problems;
@@ -121,7 +116,7 @@ final class RuleReader {
               Requirement requirement = Requirement.NONE;
               if (required
                   .text("tls")
-                  .flatMap(text -> Values.word(text, "value", FLAGS, problems))
+                  .flatMap(text -> Values.flag(text, "tls", problems))
                   .orElse(false)) {
                 requirement = requirement.tls();
               }

@@ -19,7 +19,8 @@ import java.util.List;
  * <p>The gate first <em>holds</em>: up to the guard's hold, nothing of the body leaves before all
  * of it is inspected and decided. A longer body is then <em>streamed</em>: what was held leaves,
  * and from there on only what the inspection itself holds back is certain not to have left when
- * something is found. A body that turns out longer or shorter than declared is denied.
+ * something is found. A body that turns out longer or shorter than declared is denied, and so is a
+ * streamed one whose declared length a redaction has changed.
  *
  * <p>A client calls {@link #write} for every chunk, {@link #finish} at the end, and {@link #close}
  * always. After a denial nothing more passes. Used by one thread at a time.
@@ -35,6 +36,7 @@ public final class BodyGate implements AutoCloseable {
   private final ByteArrayOutputStream cleared = new ByteArrayOutputStream();
   private boolean holding;
   private long received;
+  private long released;
   private boolean ended;
 
   BodyGate(
@@ -61,6 +63,16 @@ public final class BodyGate implements AutoCloseable {
    */
   public boolean inspects() {
     return inspection.inspects();
+  }
+
+  /**
+   * Whether the gate can hold all of the body, so that a client may pass it through before it sends
+   * anything.
+   *
+   * @return false when the body is longer than the hold or its length is not declared
+   */
+  public boolean holdsAll() {
+    return declared.length() != BodyFacts.UNKNOWN_LENGTH && declared.length() <= hold;
   }
 
   /** Judges what was found in the URL and the header fields, before anything is sent. */
@@ -100,12 +112,15 @@ public final class BodyGate implements AutoCloseable {
    */
   public void finish(Inspection.Sink out) throws IOException {
     requireOpen();
-    if (declared.length() != BodyFacts.UNKNOWN_LENGTH && received < declared.length()) {
+    if (isDeclaredOtherThan(received)) {
       throw denied(ReasonCode.INSPECTION_FAILED);
     }
     inspect(() -> inspection.finish(this::clear));
     if (inspects()) {
       require(findings());
+    }
+    if (!holding && isDeclaredOtherThan(released + cleared.size())) {
+      throw denied(ReasonCode.INSPECTION_FAILED);
     }
     release(out);
     close();
@@ -117,6 +132,10 @@ public final class BodyGate implements AutoCloseable {
     ended = true;
     cleared.reset();
     inspection.close();
+  }
+
+  private boolean isDeclaredOtherThan(long length) {
+    return declared.length() != BodyFacts.UNKNOWN_LENGTH && declared.length() != length;
   }
 
   private void requireOpen() throws EgressDeniedException {
@@ -185,6 +204,7 @@ public final class BodyGate implements AutoCloseable {
 
   private void release(Inspection.Sink out) throws IOException {
     if (cleared.size() > 0) {
+      released += cleared.size();
       out.accept(ByteBuffer.wrap(cleared.toByteArray()));
       cleared.reset();
     }

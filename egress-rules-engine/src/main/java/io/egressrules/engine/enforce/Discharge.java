@@ -80,12 +80,8 @@ final class Discharge {
     gate(filter, request, decision).close();
   }
 
-  /** The gate that the body passes through. */
-  BodyGate gate(Vetted vetted) throws EgressDeniedException {
-    return gate(vetted.admission().filter(), vetted.request(), vetted.decision());
-  }
-
-  private BodyGate gate(PinnedFilter filter, EgressRequest request, Decision decision)
+  /** The gate that the body of a request passes through. */
+  BodyGate gate(PinnedFilter filter, EgressRequest request, Decision decision)
       throws EgressDeniedException {
     Set<String> profiles = profiles(decision);
     BodyGate gate = new BodyGate(filter, request, decision, begin(filter, request, profiles), hold);

@@ -15,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,20 +130,22 @@ public final class Enforcement {
    * would fall back to is never used.
    *
    * @param admission the step before
-   * @param choice the client's proxies in its order of preference; none means a direct call
+   * @param choice gives the client's proxies in its order of preference; none means a direct call
    * @return an admission that goes direct or through a declared proxy
    * @throws EgressDeniedException if the client's choice is not declared, or if only its addresses
    *     could allow the call, which a proxy does not tell
    */
-  public Admission via(Admission admission, List<Proxy> choice) throws EgressDeniedException {
+  public Admission via(Admission admission, Supplier<List<Proxy>> choice)
+      throws EgressDeniedException {
     PinnedFilter filter = admission.filter();
     return filter.step(
         admission.request(),
         () -> {
-          if (choice.isEmpty() || choice.get(0).type() == Proxy.Type.DIRECT) {
+          List<Proxy> proxies = choice.get();
+          if (proxies.isEmpty() || proxies.get(0).type() == Proxy.Type.DIRECT) {
             return admission;
           }
-          DeclaredProxy proxy = guard.declared(choice.get(0));
+          DeclaredProxy proxy = guard.declared(proxies.get(0));
           if (proxy == null) {
             throw filter.denial(admission.request(), ReasonCode.PROXY_FORBIDDEN);
           }
@@ -183,10 +186,12 @@ public final class Enforcement {
     return filter.step(
         admission.request(),
         () -> {
-          Vetted vetted = vet(admission, List.of(IpAddress.of(remote)));
-          boolean differs =
-              admission.dialledHost() instanceof IpAddress literal && !vetted.admits(literal);
-          if (differs) {
+          IpAddress address = IpAddress.of(remote);
+          Vetted vetted = vet(admission, List.of(address));
+          boolean isOther =
+              admission.dialledHost() instanceof IpAddress literal
+                  && !literal.unmapped().equals(address.unmapped());
+          if (isOther) {
             throw filter.denial(vetted.request(), ReasonCode.ADDRESS_NOT_VETTED);
           }
           return vetted;
@@ -221,9 +226,7 @@ public final class Enforcement {
   public void dial(Vetted vetted, InetSocketAddress remote) throws EgressDeniedException {
     InetAddress address = remote.getAddress();
     boolean admitted =
-        address != null
-            && remote.getPort() == vetted.port()
-            && vetted.admits(IpAddress.of(address));
+        address != null && remote.getPort() == vetted.port() && vetted.admits(address);
     if (!admitted) {
       throw vetted.admission().filter().denial(vetted.request(), ReasonCode.ADDRESS_NOT_VETTED);
     }
@@ -234,12 +237,16 @@ public final class Enforcement {
    * inspected now.
    *
    * @param vetted the step before
+   * @param headers the header fields as they are sent, with what the client has added
+   * @param body what is declared of the body as it is sent, or null when there is none
    * @return a gate, which the client must close
    * @throws EgressDeniedException if what was found so far denies the call
    */
-  public BodyGate body(Vetted vetted) throws EgressDeniedException {
+  public BodyGate body(Vetted vetted, Headers headers, @Nullable BodyFacts body)
+      throws EgressDeniedException {
     PinnedFilter filter = vetted.admission().filter();
-    return filter.step(vetted.request(), () -> discharge.gate(vetted));
+    EgressRequest request = vetted.sending(headers, body);
+    return filter.step(request, () -> discharge.gate(filter, request, vetted.decision()));
   }
 
   /**

@@ -1,10 +1,13 @@
 package io.egressrules.engine.enforce;
 
+import io.egressrules.BodyFacts;
 import io.egressrules.Decision;
 import io.egressrules.EgressRequest;
+import io.egressrules.Headers;
 import io.egressrules.net.IpAddress;
 import java.net.InetAddress;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The addresses that a call may dial, in order of preference: the second step of the sequence.
@@ -27,6 +30,20 @@ public final class Vetted {
 
   EgressRequest request() {
     return request;
+  }
+
+  /** The request as the client sends it. */
+  EgressRequest sending(Headers headers, @Nullable BodyFacts body) {
+    EgressRequest.Builder facts =
+        EgressRequest.to(admission.target())
+            .subject(request.subject())
+            .labels(request.labels())
+            .method(request.method())
+            .headers(headers)
+            .body(body == null ? BodyFacts.declared(0, null, null) : body);
+    return request.addresses() == null
+        ? facts.build()
+        : facts.addresses(request.addresses()).build();
   }
 
   /**
@@ -57,6 +74,15 @@ public final class Vetted {
   }
 
   /**
+   * The host that the addresses are of.
+   *
+   * @return the target's or, through a proxy, the proxy's host, without brackets
+   */
+  public String host() {
+    return admission.dialledHost().toString();
+  }
+
+  /**
    * The port that may be dialled.
    *
    * @return the target's or, through a proxy, the proxy's port
@@ -72,13 +98,17 @@ public final class Vetted {
    * @return the addresses, never empty
    */
   public List<InetAddress> toInetAddresses() {
-    String name = admission.dialledHost().toString();
-    return addresses.stream().map(address -> address.toInetAddress(name)).toList();
+    return addresses.stream().map(address -> address.toInetAddress(host())).toList();
   }
 
-  /** Whether an address may be dialled; an IPv4-mapped address is the IPv4 address it maps. */
-  boolean admits(IpAddress address) {
-    IpAddress dialled = address.unmapped();
+  /**
+   * Whether an address may be dialled; an IPv4-mapped address is the IPv4 address it maps.
+   *
+   * @param address an address that a client is about to dial
+   * @return true if it was vetted
+   */
+  public boolean admits(InetAddress address) {
+    IpAddress dialled = IpAddress.of(address).unmapped();
     return addresses.stream().anyMatch(vetted -> vetted.unmapped().equals(dialled));
   }
 

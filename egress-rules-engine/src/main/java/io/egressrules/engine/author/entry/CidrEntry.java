@@ -16,9 +16,9 @@ public final class CidrEntry {
   private CidrEntry() {}
 
   /**
-   * Reads an entry.
+   * Reads an entry of a policy.
    *
-   * @param text {@code base/length}, an address, or {@code first-last} with both ends included
+   * @param text {@code base/length}, or {@code first-last} with both ends included
    * @return the CIDRs, ascending; one unless the text is a range, and then at most 62 for IPv4 and
    *     254 for IPv6
    * @throws IllegalArgumentException if the text is none of these; the message names the fix
@@ -28,6 +28,21 @@ public final class CidrEntry {
     return dash < 0
         ? List.of(Cidr.parse(text))
         : range(address(text.substring(0, dash)), address(text.substring(dash + 1)));
+  }
+
+  /**
+   * Reads an entry of a list file, where an address alone is an entry as well.
+   *
+   * @param text an address, or what {@link #parse} reads
+   * @return the CIDRs, ascending
+   * @throws IllegalArgumentException if the text is none of these; the message names the fix
+   */
+  public static List<Cidr> parseListed(String text) {
+    if (text.indexOf('/') >= 0 || text.indexOf('-') >= 0) {
+      return parse(text);
+    }
+    IpAddress address = IpAddress.parse(text);
+    return List.of(Cidr.of(address, address.isIpv4() ? 32 : 128));
   }
 
   private static IpAddress address(String text) {

@@ -21,6 +21,6 @@ final class CidrLines implements LineForm<Cidr> {
 
   @Override
   public List<Cidr> values(String entry) {
-    return CidrEntry.parse(entry);
+    return CidrEntry.parseListed(entry);
   }
 }

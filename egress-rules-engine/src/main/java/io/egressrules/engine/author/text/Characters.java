@@ -18,7 +18,7 @@ public final class Characters {
    *     text (Unicode UAX #9 section 2)
    */
   public static boolean isVisible(int c) {
-    boolean control = c < 0x20 || c >= 0x7F && c < 0xA0 || c == 0x2028 || c == 0x2029;
+    boolean control = c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
     boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
     return !control && !surrogate && !reorders(c) && c != BYTE_ORDER_MARK && (c & 0xFFFE) != 0xFFFE;
   }
@@ -27,8 +27,8 @@ public final class Characters {
     return c == 0x061C
         || c == 0x200E
         || c == 0x200F
-        || c >= 0x202A && c <= 0x202E
-        || c >= 0x2066 && c <= 0x2069;
+        || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069);
   }
 
   /**

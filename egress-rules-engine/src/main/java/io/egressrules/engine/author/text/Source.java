@@ -31,7 +31,7 @@ public final class Source {
     int lines = 1;
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
-      boolean lineEnds = c == '\n' || c == '\r' && !text.startsWith("\n", at + 1);
+      boolean lineEnds = c == '\n' || (c == '\r' && !text.startsWith("\n", at + 1));
       if (lineEnds) {
         starts = lines == starts.length ? Arrays.copyOf(starts, 2 * lines) : starts;
         starts[lines++] = at + 1;

@@ -2,9 +2,9 @@ package io.egressrules.engine.author.text;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Finds the word that an author probably meant. */
 public final class Suggestion {
@@ -22,10 +22,11 @@ public final class Suggestion {
   public static String of(String word, Collection<String> known) {
     return nearest(word, known)
         .map(near -> "did you mean `" + near + "`?")
-        .orElseGet(
-            () ->
-                "write "
-                    + known.stream().map(k -> "`" + k + "`").collect(Collectors.joining(", ")));
+        .orElseGet(() -> "write " + String.join(known.size() == 2 ? " or " : ", ", quoted(known)));
+  }
+
+  private static List<String> quoted(Collection<String> words) {
+    return words.stream().map(Quoted::of).toList();
   }
 
   private static Optional<String> nearest(String word, Collection<String> known) {

@@ -2,6 +2,7 @@ package io.egressrules.engine.author.text;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableMap;
 import io.egressrules.engine.author.text.Node.Scalar;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.function.Function;
 public final class Values {
   private static final Splitter SEPARATOR =
       Splitter.on(CharMatcher.anyOf(",; \t\n")).trimResults().omitEmptyStrings();
+
+  private static final Map<String, Boolean> FLAGS = ImmutableMap.of("true", true, "false", false);
 
   private Values() {}
 
@@ -105,5 +108,17 @@ public final class Values {
       problems.add(Code.UNKNOWN_WORD, text.location(), advice);
     }
     return Optional.ofNullable(value);
+  }
+
+  /**
+   * Whether a text says yes.
+   *
+   * @param text the text
+   * @param key whose value it is
+   * @param problems takes a text that is neither {@code true} nor {@code false}
+   * @return yes or no; empty when the text says neither
+   */
+  public static Optional<Boolean> flag(Scalar text, String key, Problems problems) {
+    return word(text, "`" + key + "`", FLAGS, problems);
   }
 }

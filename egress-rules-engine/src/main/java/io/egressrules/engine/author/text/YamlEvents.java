@@ -6,13 +6,14 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * The parser's events of one text; whatever the parser throws becomes a {@link YamlRefusal}.
@@ -53,7 +54,7 @@ final class YamlEvents {
   private Iterator<Event> parser() {
     LoadSettings settings =
         LoadSettings.builder().setLabel(source.name()).setCodePointLimit(TextFile.LIMIT).build();
-    return new Parse(settings).parseString(text).iterator();
+    return new ParserImpl(settings, new StreamReader(settings, text));
   }
 
   private Event nextOf(Iterator<Event> parser) {

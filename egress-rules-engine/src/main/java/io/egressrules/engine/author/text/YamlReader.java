@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
@@ -107,8 +107,9 @@ public final class YamlReader {
 
   private Node scalar(ScalarEvent event, SourceLocation where) {
     if (events.isUnquotedStar(event)) {
-      problems.add(
-          Code.MALFORMED_YAML, where, "a text that begins with `*` must stand in double quotes");
+      String meant = Quoted.of("\"*" + event.getValue().substring(1) + "\"");
+      String advice = "a text that begins with `*` stands in double quotes; write " + meant;
+      problems.add(Code.MALFORMED_YAML, where, advice);
       return new Broken(where);
     }
     return new Scalar(event.getValue(), event.isPlain(), where);
@@ -162,9 +163,9 @@ public final class YamlReader {
               + Quoted.of("&" + event.getAnchor().get().getValue()));
     }
     boolean tagged =
-        event instanceof ScalarEvent scalar && scalar.getTag().isPresent()
-            || event instanceof SequenceStartEvent list && list.getTag().isPresent()
-            || event instanceof MappingStartEvent mapping && mapping.getTag().isPresent();
+        event instanceof ScalarEvent scalar
+            ? scalar.getTag().isPresent()
+            : ((CollectionStartEvent) event).getTag().isPresent();
     if (tagged) {
       refuse(
           event,

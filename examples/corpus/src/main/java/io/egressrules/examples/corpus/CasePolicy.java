@@ -46,7 +46,7 @@ final class CasePolicy {
     List<String> listed = input.values("allow");
     for (String entry : listed) {
       Rule.Builder rule =
-          isAddress(entry) ? allow().cidrs(entry) : allow().host(HostNames.pattern(entry));
+          isAddress(entry) ? allow().cidr(masked(entry)) : allow().host(HostNames.pattern(entry));
       if (input.has("allow-private-for-listed")) {
         rule.grant(PRIVATE);
       }
@@ -79,12 +79,17 @@ final class CasePolicy {
     }
     for (String entry : input.values("addr-deny")) {
       int colon = entry.lastIndexOf(':');
-      policy.rule(denial().cidrs(entry.substring(0, colon)).ports(entry.substring(colon + 1)));
+      policy.rule(
+          denial().cidr(masked(entry.substring(0, colon))).ports(entry.substring(colon + 1)));
     }
     for (String token : input.tokens()) {
       if (token.startsWith("self:")) {
         String[] parts = token.substring("self:".length()).split("@");
-        policy.rule(denial().cidrs(parts[0].split(",")).ports(parts[1]));
+        Rule.Builder self = denial().ports(parts[1]);
+        for (String address : parts[0].split(",")) {
+          self.cidr(masked(address));
+        }
+        policy.rule(self);
       }
     }
   }

@@ -1,0 +1,200 @@
+package io.egressrules.engine.client.jdk;
+
+import io.egressrules.EgressDeniedException;
+import io.egressrules.engine.enforce.Redirect;
+import io.egressrules.engine.enforce.Vetted;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.PushPromiseHandler;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of a caller's: its request, and those that answers redirect to. Each goes through the whole
+ * sequence before any byte of it leaves.
+ *
+ * @param <T> what the caller's handler makes of a body
+ */
+final class Call<T> {
+  private final Sender sender;
+  private final BodyHandler<T> handler;
+  private final @Nullable PushPromiseHandler<T> pushes;
+  private final Runnable ended;
+  private final Cancellation cancellation = new Cancellation();
+
+  /**
+   * @param pushes what the caller does with pushed answers (RFC 9113 section 8.4), or null
+   * @param ended called when the call has ended, maybe more than once
+   */
+  Call(
+      Sender sender,
+      BodyHandler<T> handler,
+      @Nullable PushPromiseHandler<T> pushes,
+      Runnable ended) {
+    this.sender = sender;
+    this.handler = handler;
+    this.pushes = pushes;
+    this.ended = ended;
+  }
+
+  /** An answer, and where it redirects to. */
+  private record Outcome<T>(HttpResponse<T> answer, Optional<Redirect> redirect) {}
+
+  HttpResponse<T> send(HttpRequest asked) throws IOException, InterruptedException {
+    Hop hop = Hop.first(sender.enforcement(), asked);
+    HttpResponse<T> previous = null;
+    while (true) {
+      Outcome<T> outcome = exchange(hop, previous);
+      if (outcome.redirect().isEmpty()) {
+        return outcome.answer();
+      }
+      hop = Hop.next(sender.enforcement(), hop, outcome.redirect().get());
+      previous = outcome.answer();
+    }
+  }
+
+  private Outcome<T> exchange(Hop hop, @Nullable HttpResponse<T> previous)
+      throws IOException, InterruptedException {
+    Vetted vetted = vet(hop);
+    try (OutgoingBody body = body(hop, vetted)) {
+      BodyPublisher publisher = await(body.publisher());
+      try (Exchange exchange = sender.depart(vetted)) {
+        Answer<T> answer = answer(hop, exchange);
+        HttpResponse<T> response = deliver(hop, exchange, publisher, answer);
+        return new Outcome<>(
+            new GuardedResponse<>(response, hop.request(), previous), answer.redirect());
+      }
+    }
+  }
+
+  private HttpResponse<T> deliver(
+      Hop hop, Exchange exchange, BodyPublisher body, Answer<T> answer)
+      throws IOException, InterruptedException {
+    try {
+      HttpResponse<T> response = exchange.client().send(hop.by(exchange.token(), body), answer);
+      exchange.requireConnected();
+      return response;
+    } catch (IOException | RuntimeException thrown) {
+      throw asIo(exchange.explain(thrown));
+    }
+  }
+
+  private static BodyPublisher await(CompletableFuture<BodyPublisher> body)
+      throws IOException, InterruptedException {
+    try {
+      return body.get();
+    } catch (ExecutionException failed) {
+      throw asIo(Exchange.unwrapped(failed.getCause()));
+    }
+  }
+
+  /** Throws what is unchecked. */
+  private static IOException asIo(Throwable thrown) {
+    if (thrown instanceof RuntimeException unchecked) {
+      throw unchecked;
+    }
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    return thrown instanceof IOException io ? io : new IOException(thrown);
+  }
+
+  CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest asked) {
+    CompletableFuture<HttpResponse<T>> result = cancellation.future();
+    first(asked)
+        .thenCompose(hop -> step(hop, null))
+        .whenComplete(
+            (answer, thrown) -> {
+              if (thrown == null) {
+                result.complete(answer);
+              } else {
+                ended.run();
+                result.completeExceptionally(Exchange.unwrapped(thrown));
+              }
+            });
+    return result;
+  }
+
+  /** Decided on the caller's thread, which knows who calls. */
+  private CompletableFuture<Hop> first(HttpRequest asked) {
+    try {
+      return CompletableFuture.completedFuture(Hop.first(sender.enforcement(), asked));
+    } catch (EgressDeniedException denied) {
+      return CompletableFuture.failedFuture(denied);
+    }
+  }
+
+  private CompletableFuture<HttpResponse<T>> step(Hop hop, @Nullable HttpResponse<T> previous) {
+    return sender
+        .async(() -> vet(hop))
+        .thenCompose(vetted -> exchangeAsync(hop, vetted, previous))
+        .thenCompose(outcome -> after(hop, outcome));
+  }
+
+  private CompletableFuture<Outcome<T>> exchangeAsync(
+      Hop hop, Vetted vetted, @Nullable HttpResponse<T> previous) {
+    OutgoingBody body = body(hop, vetted);
+    try {
+      return body.publisher()
+          .thenCompose(publisher -> deliverAsync(hop, vetted, publisher, previous))
+          .whenComplete((outcome, thrown) -> body.close());
+    } catch (EgressDeniedException denied) {
+      body.close();
+      return CompletableFuture.failedFuture(denied);
+    }
+  }
+
+  private CompletableFuture<Outcome<T>> deliverAsync(
+      Hop hop, Vetted vetted, BodyPublisher body, @Nullable HttpResponse<T> previous) {
+    cancellation.requireWanted();
+    Exchange exchange = sender.depart(vetted);
+    Answer<T> answer = answer(hop, exchange);
+    CompletableFuture<HttpResponse<T>> sent =
+        exchange.client().sendAsync(hop.by(exchange.token(), body), answer, pushes);
+    cancellation.runs(sent);
+    return sent.handle(
+        (response, thrown) -> {
+          try (exchange) {
+            if (thrown != null) {
+              throw exchange.explain(thrown);
+            }
+            exchange.requireConnected();
+            return new Outcome<>(
+                new GuardedResponse<>(response, hop.request(), previous), answer.redirect());
+          } catch (Throwable explained) {
+            throw new CompletionException(explained);
+          }
+        });
+  }
+
+  private CompletableFuture<HttpResponse<T>> after(Hop hop, Outcome<T> outcome) {
+    if (outcome.redirect().isEmpty()) {
+      return CompletableFuture.completedFuture(outcome.answer());
+    }
+    try {
+      Hop next = Hop.next(sender.enforcement(), hop, outcome.redirect().get());
+      return step(next, outcome.answer());
+    } catch (EgressDeniedException denied) {
+      return CompletableFuture.failedFuture(denied);
+    }
+  }
+
+  private Vetted vet(Hop hop) throws EgressDeniedException {
+    return sender.vet(sender.enforcement(), hop.admission(), hop.request().uri());
+  }
+
+  private OutgoingBody body(Hop hop, Vetted vetted) {
+    return OutgoingBody.of(sender.enforcement(), vetted, hop);
+  }
+
+  private Answer<T> answer(Hop hop, Exchange exchange) {
+    return new Answer<>(
+        exchange, hop.admission(), sender.follows() ? sender.enforcement() : null, handler, ended);
+  }
+}

@@ -1,0 +1,90 @@
+package io.egressrules.engine.client.jdk;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+
+/**
+ * Where connections to the connector arrive. At most {@link #CROWD} wait at a time without having
+ * shown a ticket; more are turned away.
+ */
+final class Reception implements Loop.Handler {
+  static final int CROWD = 1024;
+
+  /** How long to wait when the process has run out of sockets. */
+  private static final Duration RECOVERY = Duration.ofMillis(100);
+
+  private final Loop loop;
+  private final Tickets tickets;
+  private final ServerSocketChannel server;
+  private final InetSocketAddress address;
+  private int crowd;
+
+  private Reception(Loop loop, Tickets tickets, ServerSocketChannel server) throws IOException {
+    this.loop = loop;
+    this.tickets = tickets;
+    this.server = server;
+    this.address = (InetSocketAddress) server.getLocalAddress();
+  }
+
+  /** Listens at an ephemeral port of the loopback interface; the loop must not run yet. */
+  static Reception open(Loop loop, Tickets tickets) throws IOException {
+    ServerSocketChannel server = ServerSocketChannel.open();
+    try {
+      server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), CROWD);
+      Reception reception = new Reception(loop, tickets, server);
+      loop.watch(server, SelectionKey.OP_ACCEPT, reception);
+      return reception;
+    } catch (IOException | RuntimeException failure) {
+      Sockets.close(server);
+      throw failure;
+    }
+  }
+
+  InetSocketAddress address() {
+    return address;
+  }
+
+  @Override
+  public void ready(SelectionKey key) {
+    try {
+      for (SocketChannel client = server.accept(); client != null; client = server.accept()) {
+        receive(client);
+      }
+    } catch (IOException outOfSockets) {
+      key.interestOps(0);
+      loop.after(RECOVERY, () -> resume(key));
+    }
+  }
+
+  private void receive(SocketChannel client) {
+    if (crowd >= CROWD) {
+      Sockets.reset(client);
+      return;
+    }
+    try {
+      client.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      new Arrival(loop, tickets, client, () -> crowd--).begin();
+      crowd++;
+    } catch (IOException gone) {
+      Sockets.close(client);
+    }
+  }
+
+  private static void resume(SelectionKey key) {
+    if (key.isValid()) {
+      key.interestOps(SelectionKey.OP_ACCEPT);
+    }
+  }
+
+  /** Listens no more. */
+  @Override
+  public void broken() {
+    Sockets.close(server);
+  }
+}

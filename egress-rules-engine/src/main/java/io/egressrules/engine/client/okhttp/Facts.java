@@ -1,0 +1,66 @@
+package io.egressrules.engine.client.okhttp;
+
+import io.egressrules.BodyFacts;
+import io.egressrules.EgressRequest;
+import io.egressrules.Headers;
+import io.egressrules.engine.enforce.Caller;
+import io.egressrules.engine.enforce.ClientView;
+import java.io.IOException;
+import java.util.Objects;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/** An OkHttp request in the words of the api. */
+final class Facts {
+  private Facts() {}
+
+  static EgressRequest.Builder of(Request request) throws IOException {
+    EgressRequest.Builder facts =
+        EgressRequest.toUrl(url(request)).method(request.method()).headers(headers(request));
+    BodyFacts body = body(request);
+    return body == null ? facts : facts.body(body);
+  }
+
+  /** OkHttp writes {@code ws} as {@code http}, and allows any character in a fragment. */
+  private static String url(Request request) {
+    HttpUrl url = request.url();
+    String text =
+        (url.fragment() == null ? url : url.newBuilder().fragment(null).build()).toString();
+    return "websocket".equalsIgnoreCase(request.header("Upgrade"))
+        ? "ws" + text.substring(4)
+        : text;
+  }
+
+  static Headers headers(Request request) {
+    Headers.Builder headers = Headers.builder();
+    for (int i = 0; i < request.headers().size(); i++) {
+      headers.add(request.headers().name(i), request.headers().value(i));
+    }
+    return headers.build();
+  }
+
+  static @Nullable BodyFacts body(Request request) throws IOException {
+    RequestBody body = request.body();
+    if (body == null) {
+      return null;
+    }
+    String type = body.contentType() == null ? null : body.contentType().toString();
+    return BodyFacts.declared(
+        Math.max(body.contentLength(), BodyFacts.UNKNOWN_LENGTH),
+        type,
+        request.header("Content-Encoding"));
+  }
+
+  static Caller caller(Request request) {
+    return Objects.requireNonNullElse(request.tag(Caller.class), Caller.UNSTATED);
+  }
+
+  static ClientView view(Request request) {
+    HttpUrl url = request.url();
+    return ClientView.of(url.scheme(), url.host(), url.port())
+        .withPath(url.encodedPath())
+        .withAuthority(request.header("Host"));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.egressrules.engine.lookup;
+
+import org.jspecify.annotations.NullMarked;

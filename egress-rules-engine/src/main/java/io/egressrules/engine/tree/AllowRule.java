@@ -1,0 +1,64 @@
+package io.egressrules.engine.tree;
+
+import io.egressrules.EgressRequest;
+import io.egressrules.net.IpAddress;
+import io.egressrules.policy.RuleRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An allow rule: it admits by its identity, grants special-purpose addresses, and has requirements.
+ */
+final class AllowRule extends TreeRule {
+  private final Conjunction identity;
+  private final @Nullable CidrSet grant;
+  private final Conjunction requirements;
+  private final Verdict allowed;
+  private final Verdict pending;
+
+  AllowRule(
+      RuleRef ref,
+      int order,
+      Lifetime lifetime,
+      Conjunction identity,
+      @Nullable CidrSet grant,
+      Conjunction requirements,
+      Verdict allowed,
+      Verdict pending) {
+    super(ref, order, lifetime);
+    this.identity = identity;
+    this.grant = grant;
+    this.requirements = requirements;
+    this.allowed = allowed;
+    this.pending = pending;
+  }
+
+  @Override
+  Miss miss(long facts, EgressRequest request, @Nullable IpAddress address) {
+    Miss miss = identity.miss(facts, request, address);
+    if (miss != Miss.NONE && miss != Miss.PENDING) {
+      return miss;
+    }
+    if ((facts & FactIndex.SPECIAL_ADDRESS) != 0 && !grants(address)) {
+      return Miss.GRANT;
+    }
+    Miss unmet = requirements.miss(facts, request, address);
+    if (unmet != Miss.NONE) {
+      return unmet;
+    }
+    return address == null && pending != allowed ? Miss.PENDING : Miss.NONE;
+  }
+
+  private boolean grants(@Nullable IpAddress address) {
+    return grant != null && address != null && grant.has(address);
+  }
+
+  @Override
+  int cost() {
+    return identity.cost() + requirements.cost() + (grant == null ? 0 : 1);
+  }
+
+  /** The ALLOW of this rule: pending when it asks for an address and none is known. */
+  Verdict allowed(@Nullable IpAddress address) {
+    return address == null ? pending : allowed;
+  }
+}

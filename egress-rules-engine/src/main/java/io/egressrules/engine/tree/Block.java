@@ -1,0 +1,62 @@
+package io.egressrules.engine.tree;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a look-up by name or address finds: the chains of deny and allow rules, and what a scan of
+ * them will need. A chain without rules is null, so what a block does not have costs nothing.
+ */
+final class Block {
+  /** No rules. */
+  static final Block EMPTY = new Block(null, null, false);
+
+  /** That of a cloud metadata name, which no rule can allow. */
+  static final Block METADATA = new Block(null, null, true);
+
+  private final @Nullable Chain<DenyRule> denies;
+  private final @Nullable Chain<AllowRule> allows;
+  private final boolean metadata;
+  private final boolean timed;
+  private final boolean reporting;
+
+  private Block(
+      @Nullable Chain<DenyRule> denies, @Nullable Chain<AllowRule> allows, boolean metadata) {
+    this.denies = denies;
+    this.allows = allows;
+    this.metadata = metadata;
+    this.timed = (denies != null && denies.isTimed()) || (allows != null && allows.isTimed());
+    this.reporting =
+        (denies != null && denies.isReporting()) || (allows != null && allows.isReporting());
+  }
+
+  static Block of(@Nullable Chain<DenyRule> denies, @Nullable Chain<AllowRule> allows) {
+    return denies == null && allows == null ? EMPTY : new Block(denies, allows, false);
+  }
+
+  @Nullable Chain<DenyRule> denies() {
+    return denies;
+  }
+
+  @Nullable Chain<AllowRule> allows() {
+    return allows;
+  }
+
+  boolean isMetadata() {
+    return metadata;
+  }
+
+  /** Whether the clock must be read. */
+  boolean isTimed() {
+    return timed;
+  }
+
+  /** Whether there is a would-be outcome to find out. */
+  boolean isReporting() {
+    return reporting;
+  }
+
+  /** How many tests a scan of both chains takes. */
+  int cost() {
+    return (denies == null ? 0 : denies.cost()) + (allows == null ? 0 : allows.cost());
+  }
+}

@@ -1,0 +1,34 @@
+package io.egressrules.engine.tree;
+
+import io.egressrules.engine.lookup.NameIndex;
+import io.egressrules.net.DomainName;
+import io.egressrules.net.Host;
+
+/** The blocks that host names lead to. */
+final class NameBlocks {
+  private final NameIndex index;
+
+  /** Block n belongs to the value n of the index; 0 is that of names without rules. */
+  private final Block[] blocks;
+
+  NameBlocks(NameIndex index, Block[] blocks) {
+    this.index = index;
+    this.blocks = blocks;
+  }
+
+  /**
+   * The block of a host: of the patterns that match, the closest first. That of an address is
+   * empty.
+   */
+  Block block(Host host) {
+    return host instanceof DomainName name ? blocks[index.find(name.value())] : Block.EMPTY;
+  }
+
+  NameIndex index() {
+    return index;
+  }
+
+  Block[] blocks() {
+    return blocks;
+  }
+}

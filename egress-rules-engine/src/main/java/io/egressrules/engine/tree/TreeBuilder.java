@@ -1,0 +1,119 @@
+package io.egressrules.engine.tree;
+
+import io.egressrules.Capability;
+import io.egressrules.net.AddressSpace;
+import io.egressrules.net.Cidr;
+import io.egressrules.net.DomainPattern;
+import io.egressrules.policy.AddressOptions;
+import io.egressrules.policy.AddressOptions.MixedAnswers;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Builds the decision structure: each rule is put where the most selective of its conditions finds
+ * it, which is the host, else the address, else neither.
+ */
+public final class TreeBuilder {
+  private final NormalForm form;
+  private final List<TreeRule> rules = new ArrayList<>();
+  private final Memberships<DomainPattern> hosts = new Memberships<>();
+  private final Memberships<Cidr> cidrs = new Memberships<>();
+  private final List<Integer> withCidrs = new ArrayList<>();
+  private final List<Integer> withNeither = new ArrayList<>();
+
+  private TreeBuilder(NormalForm form) {
+    this.form = form;
+  }
+
+  /**
+   * Builds the filter of a policy.
+   *
+   * @param form the policy
+   * @param clock judges when rules end
+   * @param seed keeps makers of names from making look-ups slow
+   * @return the filter
+   */
+  public static TreeFilter build(NormalForm form, InstantSource clock, long seed) {
+    return new TreeBuilder(form).build(clock, seed);
+  }
+
+  private TreeFilter build(InstantSource clock, long seed) {
+    FactBits facts = FactBits.of(form.rules());
+    RuleBuilder builder = new RuleBuilder(form.policyId(), facts, seed);
+    for (NormalRule rule : form.rules()) {
+      place(rule, rules.size());
+      rules.add(builder.build(rule, rules.size()));
+    }
+    Chains byHost = new Chains(rules);
+    Chains byCidr = new Chains(rules);
+    NameBlocks names = new NameBlocksBuilder(hosts, byHost).build(seed);
+    CidrBlocks addresses = new CidrBlocksBuilder(cidrs, byCidr).build();
+    Block unknownAddress = byCidr.block(orders(withCidrs.stream().filter(this::isAllow).toList()));
+    Block neither = byCidr.block(orders(withNeither));
+    Levels levels = new Levels(form.policyId(), space(), addresses, unknownAddress, neither);
+    return new TreeFilter(
+        new TreeParts(
+            form.policyId(),
+            new LevelZero(form.policyId(), form.target()),
+            names,
+            facts.index(),
+            new Addresses(
+                form.policyId(), levels, form.addresses().mixedAnswers() == MixedAnswers.FILTER),
+            reporting(byCidr.block(orders(withCidrs)), neither),
+            clock,
+            new Explainer(),
+            needs()));
+  }
+
+  private void place(NormalRule rule, int order) {
+    List<List<DomainPattern>> patterns = rule.condition().hosts();
+    List<List<Cidr>> prefixes = rule.condition().cidrs();
+    if (patterns != null) {
+      patterns.forEach(list -> hosts.refer(list, order));
+    } else if (prefixes != null) {
+      prefixes.forEach(list -> cidrs.refer(list, order));
+      withCidrs.add(order);
+    } else {
+      withNeither.add(order);
+    }
+  }
+
+  private boolean isAllow(int order) {
+    return form.rules().get(order).isAllow();
+  }
+
+  private static int[] orders(List<Integer> orders) {
+    return orders.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private AddressSpace space() {
+    AddressOptions options = form.addresses();
+    AddressSpace space = AddressSpace.LATEST.withNat64(options.nat64Prefixes());
+    return options.nat64JudgedInside() ? space.vouchingForNat64() : space;
+  }
+
+  private Reporting reporting(Block allWithCidrs, Block neither) {
+    return new Reporting(
+        form.policyId(),
+        form.reportOnly(),
+        allWithCidrs.isTimed() || neither.isTimed(),
+        allWithCidrs.isReporting() || neither.isReporting());
+  }
+
+  private Set<Capability> needs() {
+    Set<Capability> needs = EnumSet.of(Capability.REQUEST);
+    boolean allows = form.rules().stream().anyMatch(NormalRule::isAllow);
+    if (allows || !form.reportOnly().isEmpty()) {
+      needs.add(Capability.ADDRESSES);
+      needs.add(Capability.REDIRECTS);
+    }
+    if (form.rules().stream()
+        .anyMatch(r -> r.isAllow() && !r.rule().require().profiles().isEmpty())) {
+      needs.add(Capability.BODY);
+    }
+    return Set.copyOf(needs);
+  }
+}

@@ -1,0 +1,59 @@
+package io.egressrules.engine.tree;
+
+import io.egressrules.EgressRequest;
+import io.egressrules.net.IpAddress;
+import io.egressrules.policy.RuleRef;
+import org.jspecify.annotations.Nullable;
+
+/** A rule as the structure holds it: once, however many names and blocks lead to it. */
+abstract sealed class TreeRule permits AllowRule, DenyRule {
+  private final RuleRef ref;
+  private final int order;
+  private final Lifetime lifetime;
+
+  TreeRule(RuleRef ref, int order, Lifetime lifetime) {
+    this.ref = ref;
+    this.order = order;
+    this.lifetime = lifetime;
+  }
+
+  /** What this rule misses first, its host patterns or CIDRs having been answered by an index. */
+  abstract Miss miss(long facts, EgressRequest request, @Nullable IpAddress address);
+
+  /** How many tests it is. */
+  abstract int cost();
+
+  final boolean answers(
+      Wanted wanted,
+      long facts,
+      EgressRequest request,
+      @Nullable IpAddress address,
+      long now,
+      @Nullable Trace trace) {
+    Standing standing =
+        lifetime.isEndless()
+            ? Standing.IN_FORCE
+            : lifetime.at(now, (facts & FactIndex.ALL_ENFORCED) != 0);
+    if (trace == null && !wanted.accepts(standing)) {
+      return false;
+    }
+    Miss miss = miss(facts, request, address);
+    if (trace != null) {
+      trace.looked(this, standing, miss);
+    }
+    return wanted.accepts(standing) && wanted.accepts(miss);
+  }
+
+  final RuleRef ref() {
+    return ref;
+  }
+
+  /** The place of the rule among all, by id. */
+  final int order() {
+    return order;
+  }
+
+  final Lifetime lifetime() {
+    return lifetime;
+  }
+}
