@@ -2,6 +2,7 @@ package io.egressrules.engine.author;
 
 import io.egressrules.engine.author.entry.CidrEntry;
 import io.egressrules.engine.author.entry.HostEntry;
+import io.egressrules.engine.author.text.Words;
 import io.egressrules.engine.author.text.Code;
 import io.egressrules.engine.author.text.Fields;
 import io.egressrules.engine.author.text.Node;

@@ -1,6 +1,7 @@
 package io.egressrules.engine.author;
 
 import io.egressrules.engine.author.entry.Moment;
+import io.egressrules.engine.author.text.Words;
 import io.egressrules.engine.author.text.Code;
 import io.egressrules.engine.author.text.Fields;
 import io.egressrules.engine.author.text.Node;

@@ -75,6 +75,11 @@ final class AddressCases {
         to(SITE, ELSEWHERE, PUBLIC, "2606:2800::1"),
         allowed("other", TLS, inspect("cards", "headers", "secrets")));
     add(
+        "a rule's rank is that of its best entry for any of the addresses",
+        policy(allow("z", "cidrs: 0.0.0.0/0, 93.184.0.0/16"), allow("a", "cidrs: ::/0")),
+        to(SITE, ELSEWHERE, PUBLIC, "2606:2800::1"),
+        allowed("z"));
+    add(
         "both families",
         policy(allow("r", "cidrs: 8.0.0.0/8, 2606:2800::/32")),
         to(SITE, ELSEWHERE, "2606:2800::1"),
@@ -91,6 +96,11 @@ final class AddressCases {
         denied(DENIED_BY_RULE, "d"));
     add("level 3 before level 4", policy, to(SITE, PUBLIC, "192.168.1.1"), denied(ADDRESS_SPECIAL));
     add("level 1 before level 2", policy, to(SITE, ELSEWHERE, "127.0.0.1"), denied(ADDRESS_GUARDED));
+    add(
+        "an IPv4-mapped address is as low as its IPv4 address (law 7)",
+        policy(deny("high", "cidrs: 93.0.0.0/8"), deny("low", "cidrs: 8.0.0.0/8")),
+        to(SITE, PUBLIC, "::ffff:8.8.8.8"),
+        denied(DENIED_BY_RULE, "low"));
     PolicyText two =
         policy(deny("high", "cidrs: 93.184.216.34"), deny("low", "cidrs: 8.0.0.0/8"));
     add("then the lowest address", two, to(SITE, PUBLIC, ELSEWHERE), denied(DENIED_BY_RULE, "low"));
@@ -182,6 +192,13 @@ final class AddressCases {
     add(
         "its own is judged",
         policy,
+        to("https://10.1.2.3/", PUBLIC),
+        denied(ADDRESS_SPECIAL).mixed());
+    PolicyText filter = policy.option("mixed-answers", List.of("filter"));
+    add("others are filtered", filter, to(literal, "10.1.2.3"), allowed("r", onlyTo(PUBLIC)));
+    add(
+        "its own is never filtered, since REQUEST denies it (law 10)",
+        filter,
         to("https://10.1.2.3/", PUBLIC),
         denied(ADDRESS_SPECIAL).mixed());
   }

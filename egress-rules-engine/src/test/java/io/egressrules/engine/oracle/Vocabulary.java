@@ -12,7 +12,7 @@ import java.util.List;
  * @param cidrs of rules
  * @param publics public addresses that names resolve to
  * @param specials special-purpose ones, transition forms and loopback included
- * @param guarded those that nothing allows
+ * @param guarded those that nothing allows, whatever the options
  */
 record Vocabulary(
     List<String> hosts,
@@ -63,13 +63,13 @@ record Vocabulary(
       List.of(
           "10.1.2.3", "10.1.2.4", "10.2.0.1", "192.168.1.1", "203.0.113.7", "fd12:3456::1",
           "2001:db8:1::1", "::ffff:10.1.2.3", "64:ff9b::5db8:d822", "64:ff9b::a01:203",
-          "2002:a01:203::1", "2001:db8:64::5db8:d822", "127.0.0.1", "127.9.9.9", "::1",
+          "2002:a01:203::1", "2001:db8:64::5db8:d822", "2001:db8:64::a9fe:a9fe", "127.0.0.1", "127.9.9.9", "::1",
           "::ffff:127.0.0.1");
   static final List<String> GUARDED =
       List.of(
           "169.254.169.254", "0.0.0.0", "224.0.0.1", "255.255.255.255", "168.63.129.16",
           "100.100.100.200", "fe80::1", "ff02::1", "::", "::ffff:169.254.169.254",
-          "64:ff9b::a9fe:a9fe", "64:ff9b::7f00:1", "2002:7f00:1::1", "2001:db8:64::a9fe:a9fe");
+          "64:ff9b::a9fe:a9fe", "64:ff9b::7f00:1", "2002:7f00:1::1");
 
   static final Vocabulary SMALL =
       new Vocabulary(

@@ -90,7 +90,7 @@ final class Call<T> {
     try {
       return body.get();
     } catch (ExecutionException failed) {
-      throw asIo(Exchange.unwrapped(failed.getCause()));
+      throw asIo(Exchange.unwrapped(failed));
     }
   }
 
@@ -106,19 +106,7 @@ final class Call<T> {
   }
 
   CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest asked) {
-    CompletableFuture<HttpResponse<T>> result = cancellation.future();
-    first(asked)
-        .thenCompose(hop -> step(hop, null))
-        .whenComplete(
-            (answer, thrown) -> {
-              if (thrown == null) {
-                result.complete(answer);
-              } else {
-                ended.run();
-                result.completeExceptionally(Exchange.unwrapped(thrown));
-              }
-            });
-    return result;
+    return cancellation.future(first(asked).thenCompose(hop -> step(hop, null)), ended);
   }
 
   /** Decided on the caller's thread, which knows who calls. */
@@ -190,7 +178,7 @@ final class Call<T> {
   }
 
   private OutgoingBody body(Hop hop, Vetted vetted) {
-    return OutgoingBody.of(sender.enforcement(), vetted, hop);
+    return new OutgoingBody(sender.enforcement(), vetted, hop);
   }
 
   private Answer<T> answer(Hop hop, Exchange exchange) {

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,8 @@ final class Exchange implements AutoCloseable {
   /** Of what a stage of a future failed with, the failure itself. */
   static Throwable unwrapped(Throwable thrown) {
     Throwable cause = thrown.getCause();
-    return thrown instanceof CompletionException && cause != null ? unwrapped(cause) : thrown;
+    boolean wraps = thrown instanceof CompletionException || thrown instanceof ExecutionException;
+    return wraps && cause != null ? unwrapped(cause) : thrown;
   }
 
   /** The failure with the caller's stack, not the connector's. */

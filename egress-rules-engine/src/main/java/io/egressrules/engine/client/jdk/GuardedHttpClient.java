@@ -158,14 +158,18 @@ public final class GuardedHttpClient extends HttpClient implements AutoCloseable
     Objects.requireNonNull(handler);
     try {
       Runnable ended = activity.begin();
-      Runnable fenced =
-          () -> {
-            ended.run();
-            Reference.reachabilityFence(this);
-          };
-      return new Call<>(sender, handler, pushes, fenced).sendAsync(request);
+      return new Call<>(sender, handler, pushes, () -> endAsync(ended)).sendAsync(request);
     } catch (IOException shutdown) {
       return CompletableFuture.failedFuture(shutdown);
+    }
+  }
+
+  /** Whoever may call this keeps the client from being taken for unused. */
+  private void endAsync(Runnable ended) {
+    try {
+      ended.run();
+    } finally {
+      Reference.reachabilityFence(this);
     }
   }
 

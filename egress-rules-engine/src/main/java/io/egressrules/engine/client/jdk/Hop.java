@@ -49,7 +49,7 @@ record Hop(Admission admission, HttpRequest request) {
         EgressRequest.toUrl(asked.uri().toASCIIString())
             .method(asked.method())
             .headers(headers(asked.headers()));
-    BodyFacts body = body(asked);
+    BodyFacts body = declared(asked);
     Admission admission =
         enforcement.request(body == null ? facts : facts.body(body), Caller.UNSTATED);
     return new Hop(admission, toSend(enforcement, admission, asked, name -> true).build());
@@ -61,7 +61,7 @@ record Hop(Admission admission, HttpRequest request) {
     HttpRequest last = from.request;
     HttpHeaders kept =
         HttpHeaders.of(last.headers().map(), (name, value) -> redirect.keepsHeader(name));
-    BodyFacts body = redirect.keepsBody() ? body(last) : null;
+    BodyFacts body = redirect.keepsBody() ? declared(last) : null;
     Admission admission = enforcement.follow(redirect, headers(kept), body);
     HttpRequest.Builder next = toSend(enforcement, admission, last, redirect::keepsHeader);
     if (!redirect.keepsBody()) {
@@ -73,6 +73,11 @@ record Hop(Admission admission, HttpRequest request) {
   /** The body to be sent; empty when there is none. */
   BodyPublisher body() {
     return request.bodyPublisher().orElseGet(BodyPublishers::noBody);
+  }
+
+  /** What is declared of the body, or null when there is none. */
+  @Nullable BodyFacts declared() {
+    return declared(request);
   }
 
   /** This request, with what inspection left of its body, showing a ticket to the connector. */
@@ -143,7 +148,7 @@ record Hop(Admission admission, HttpRequest request) {
     return headers.build();
   }
 
-  private static @Nullable BodyFacts body(HttpRequest request) {
+  private static @Nullable BodyFacts declared(HttpRequest request) {
     BodyPublisher body = request.bodyPublisher().orElse(null);
     if (body == null || body.contentLength() == 0) {
       return null;
