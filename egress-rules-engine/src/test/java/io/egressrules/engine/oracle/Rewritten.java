@@ -3,6 +3,7 @@ package io.egressrules.engine.oracle;
 import io.egressrules.Obligation;
 import io.egressrules.net.IpAddress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -41,7 +42,8 @@ final class Rewritten {
   }
 
   private static Words doubled(Words words) {
-    return words.each((key, all) -> key.endsWith("until") || key.equals("any-host") ? all : twice(all));
+    return words.each(
+        (key, all) -> key.endsWith("until") || key.equals("any-host") ? all : twice(all));
   }
 
   private static List<String> twice(List<String> all) {
@@ -78,7 +80,8 @@ final class Rewritten {
   }
 
   private static RuleText rewritten(RuleText rule, UnaryOperator<Words> change) {
-    List<Words> except = rule.except().stream().map(change).toList();
+    List<Words> except = new ArrayList<>(rule.except().stream().map(change).toList());
+    Collections.reverse(except);
     return new RuleText(rule.id(), rule.effect(), change.apply(rule.words()), except);
   }
 
@@ -93,7 +96,9 @@ final class Rewritten {
     }
     return slash < 0
         ? "::ffff:" + cidr
-        : "::ffff:" + cidr.substring(0, slash + 1) + (96 + Integer.parseInt(cidr.substring(slash + 1)));
+        : "::ffff:"
+            + cidr.substring(0, slash + 1)
+            + (96 + Integer.parseInt(cidr.substring(slash + 1)));
   }
 
   /** Scheme and name in upper case, a trailing dot, the default port, IPv4 as IPv4-mapped. */
@@ -104,7 +109,9 @@ final class Rewritten {
             ? request
             : request.with(
                 "addresses",
-                request.words().get("addresses").stream().map(Rewritten::mapped).toArray(String[]::new));
+                request.words().get("addresses").stream()
+                    .map(Rewritten::mapped)
+                    .toArray(String[]::new));
     if (!url.matches()) {
       return respelled;
     }
@@ -123,7 +130,9 @@ final class Rewritten {
     if (QUAD.matcher(host).matches()) {
       return "[::ffff:" + host + "]";
     }
-    return host.startsWith("[") ? host.toUpperCase(Locale.ROOT) : host.toUpperCase(Locale.ROOT) + ".";
+    return host.startsWith("[")
+        ? host.toUpperCase(Locale.ROOT)
+        : host.toUpperCase(Locale.ROOT) + ".";
   }
 
   private static String orNothing(String part) {
@@ -143,7 +152,8 @@ final class Rewritten {
 
   private static Obligation unmapped(Obligation obligation) {
     return obligation instanceof Obligation.ConnectOnlyTo only
-        ? new Obligation.ConnectOnlyTo(only.addresses().stream().map(IpAddress::unmapped).distinct().toList())
+        ? new Obligation.ConnectOnlyTo(
+            only.addresses().stream().map(IpAddress::unmapped).distinct().toList())
         : obligation;
   }
 }
