@@ -19,4 +19,6 @@ module io.egressrules.engine {
 
   exports io.egressrules.engine;
   exports io.egressrules.engine.author;
+  exports io.egressrules.engine.client.okhttp;
+  exports io.egressrules.engine.enforce;
 }

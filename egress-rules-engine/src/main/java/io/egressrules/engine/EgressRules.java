@@ -1,15 +1,72 @@
 package io.egressrules.engine;
 
 import io.egressrules.EgressFilter;
+import io.egressrules.engine.author.PolicyReader;
 import io.egressrules.engine.compile.PolicyCompiler;
 import io.egressrules.policy.Policy;
 import io.egressrules.policy.PolicyException;
 import io.egressrules.policy.Problem;
+import java.nio.file.Path;
 import java.util.List;
 
-/** Turns policies into filters. */
+/**
+ * Turns policies into filters: the one door of the engine.
+ *
+ * <p>Whatever is wrong with a policy, no filter comes into being; a service that reloads keeps the
+ * one it has.
+ */
 public final class EgressRules {
   private EgressRules() {}
+
+  /**
+   * Reads and compiles a policy file, with the system's clock.
+   *
+   * @param file the policy file, YAML 1.2 or JSON; see POLICY-FILE.md
+   * @return an immutable filter
+   * @throws PolicyException if the file cannot be read, or something is wrong with the policy; with
+   *     all its problems
+   */
+  public static EgressFilter load(Path file) {
+    return load(file, CompileOptions.DEFAULT);
+  }
+
+  /**
+   * Reads and compiles a policy file.
+   *
+   * @param file the policy file, YAML 1.2 or JSON; see POLICY-FILE.md
+   * @param options how
+   * @return an immutable filter
+   * @throws PolicyException if the file cannot be read, or something is wrong with the policy; with
+   *     all its problems
+   */
+  public static EgressFilter load(Path file, CompileOptions options) {
+    return compile(read(file), options);
+  }
+
+  /**
+   * Reads a policy file and the list files it names, which lie in its directory or below.
+   *
+   * @param file the policy file, YAML 1.2 or JSON
+   * @return the policy, not compiled
+   * @throws PolicyException if the file cannot be read, or something is wrong with it; with all its
+   *     problems
+   */
+  public static Policy read(Path file) {
+    return PolicyReader.DEFAULT.read(file);
+  }
+
+  /**
+   * Reads a policy from a text, and the list files it names.
+   *
+   * @param text the policy in YAML 1.2 or JSON
+   * @param fileName the text's name in problems and reasons
+   * @param baseDirectory the directory that list files are relative to
+   * @return the policy, not compiled
+   * @throws PolicyException if something is wrong with it; with all its problems
+   */
+  public static Policy read(String text, String fileName, Path baseDirectory) {
+    return PolicyReader.DEFAULT.read(text, fileName, baseDirectory);
+  }
 
   /**
    * Compiles a policy, with the system's clock.
