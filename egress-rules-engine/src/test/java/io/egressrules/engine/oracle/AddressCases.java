@@ -102,7 +102,7 @@ final class AddressCases {
         to(SITE, PUBLIC, "::ffff:8.8.8.8"),
         denied(DENIED_BY_RULE, "low"));
     PolicyText two =
-        policy(deny("high", "cidrs: 93.184.216.34"), deny("low", "cidrs: 8.0.0.0/8"));
+        policy(deny("high", "cidrs: 93.184.216.34/32"), deny("low", "cidrs: 8.0.0.0/8"));
     add("then the lowest address", two, to(SITE, PUBLIC, ELSEWHERE), denied(DENIED_BY_RULE, "low"));
     add(
         "addresses are not signed",
@@ -130,7 +130,7 @@ final class AddressCases {
         denied(NO_RULE_MATCHED).mixed());
     add(
         "mixed with one whose rule requires more",
-        policy(allow("r", "cidrs: 93.184.216.0/24"), allow("s", "cidrs: 8.8.8.8; ports: 8443")),
+        policy(allow("r", "cidrs: 93.184.216.0/24"), allow("s", "cidrs: 8.8.8.8/32; ports: 8443")),
         both,
         denied(PORT_FORBIDDEN, "s").mixed());
     add(
@@ -168,7 +168,7 @@ final class AddressCases {
         "filter: obligations of the allowed ones",
         filtering(
             allow("a", "cidrs: 93.184.216.0/24; tls: true"),
-            allow("b", "cidrs: 8.8.8.8; inspect: cards; ports: 8443")),
+            allow("b", "cidrs: 8.8.8.8/32; inspect: cards; ports: 8443")),
         to(SITE, PUBLIC, ELSEWHERE),
         allowed("a", TLS, onlyTo(PUBLIC)));
   }

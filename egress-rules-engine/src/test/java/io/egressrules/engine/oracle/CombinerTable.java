@@ -44,7 +44,7 @@ final class CombinerTable {
     NAME("hosts: example.com"),
     OTHER_NAME("hosts: partner.test"),
     ADDRESS("cidrs: 0.0.0.0/0"),
-    OTHER_ADDRESS("cidrs: 198.41.0.4");
+    OTHER_ADDRESS("cidrs: 198.41.0.4/32");
 
     private final String words;
 

@@ -224,7 +224,7 @@ final class ConditionCases {
     add("a deny rule without conditions but ports", policy(ANY, deny("d", "ports: 443")), before(SITE), byD());
     add(
         "any-host and cidrs: AND",
-        policy(allow("r", "any-host: all; cidrs: 93.184.216.34")),
+        policy(allow("r", "any-host: all; cidrs: 93.184.216.34/32")),
         before("https://93.184.216.34/"),
         NOTHING);
   }

@@ -104,7 +104,7 @@ final class LevelCases {
 
   private void loopback() {
     PolicyText policy = policy(allow("r", "any-host: all; grant: 127.0.0.0/8, ::1/128"));
-    PolicyText one = policy(allow("r", "hosts: example.com; grant: 127.0.0.1"));
+    PolicyText one = policy(allow("r", "hosts: example.com; grant: 127.0.0.1/32"));
     add("1: loopback with a grant", policy, to(SITE, "127.0.0.1"), allowed("r"));
     add("1: IPv6 loopback with a grant", policy, to(SITE, "::1"), allowed("r"));
     add("1: mapped loopback with a grant", policy, to(SITE, "::ffff:127.0.0.1"), allowed("r"));
@@ -131,7 +131,7 @@ final class LevelCases {
         denied(DENIED_BY_RULE, "none"));
     add(
         "4: loopback that is granted, requirements not met",
-        policy(allow("r", "any-host: all; grant: 127.0.0.1; ports: 8443")),
+        policy(allow("r", "any-host: all; grant: 127.0.0.1/32; ports: 8443")),
         to(SITE, "127.0.0.1"),
         denied(PORT_FORBIDDEN, "r"));
   }
@@ -187,12 +187,27 @@ final class LevelCases {
   }
 
   private void transitionForms() {
-    PolicyText inner = policy(allow("r", "any-host: all; grant: 10.0.0.0/8"));
-    PolicyText outer = policy(allow("r", "any-host: all; grant: 2002:a01:203::/48"));
-    add("the inner address is judged", inner, to(SITE, "64:ff9b::a9fe:a9fe"), GUARDED);
+    RuleText inner = allow("inner", "any-host: all; grant: 10.0.0.0/8");
+    RuleText outer = allow("outer", "any-host: all; grant: 2002:a01:203::/48");
+    RuleText both = allow("both", "any-host: all; grant: 2002:a01:203::/48, 10.0.0.0/8");
+    RuleText nat64 = allow("nat64", "any-host: all; grant: 64:ff9b::5db8:d800/120");
+    add("the inner address is judged", policy(inner), to(SITE, "64:ff9b::a9fe:a9fe"), GUARDED);
     add("the outer address is judged", policy(ANY), to(SITE, "64:ff9b::5db8:d822"), SPECIAL);
-    add("a grant of the inner address is none", inner, to(SITE, "2002:a01:203::1"), SPECIAL);
-    add("a grant names the outer address", outer, to(SITE, "2002:a01:203::1"), allowed("r"));
+    add("a grant names the outer address", policy(inner), to(SITE, "2002:a01:203::1"), SPECIAL);
+    add("and a special inner one", policy(outer), to(SITE, "2002:a01:203::1"), SPECIAL);
+    add("both in one rule", policy(inner, outer), to(SITE, "2002:a01:203::1"), SPECIAL);
+    add("both named", policy(both), to(SITE, "2002:a01:203::1"), allowed("both"));
+    add("no public inner one", policy(nat64), to(SITE, "64:ff9b::5db8:d822"), allowed("nat64"));
+    add(
+        "both inner ones of Teredo",
+        policy(allow("r", "any-host: all; grant: 2001:0:a01:203::/64, 10.1.2.3/32")),
+        to(SITE, "2001:0:a01:203::f5fe:fdfb"),
+        SPECIAL);
+    add(
+        "and both named",
+        policy(allow("r", "any-host: all; grant: 2001:0:a01:203::/64, 10.0.0.0/8")),
+        to(SITE, "2001:0:a01:203::f5fe:fdfb"),
+        allowed("r"));
     PolicyText operator = policy(ANY).option("nat64-prefixes", List.of("2001:db8:64::/96"));
     add("an operator's prefix", operator, to(SITE, "2001:db8:64::a9fe:a9fe"), GUARDED);
     add("and around a public address", operator, to(SITE, "2001:db8:64::5db8:d822"), SPECIAL);
@@ -270,7 +285,7 @@ final class LevelCases {
     add("an expired rule without the grant", policy(old), to(SITE, "10.1.2.3"), SPECIAL);
     RuleText oldPort = allow("old", "any-host: all; ports: 8443" + ended);
     add("an expired rule that is not met", policy(oldPort), to(SITE, PUBLIC), denied(NO_RULE_MATCHED));
-    RuleText oldLoopback = allow("old", "any-host: all; grant: 127.0.0.1" + ended);
+    RuleText oldLoopback = allow("old", "any-host: all; grant: 127.0.0.1/32" + ended);
     add("an expired rule lifts no guard", policy(oldLoopback), to(SITE, "127.0.0.1"), GUARDED);
     add(
         "an expired rule and a deny rule",

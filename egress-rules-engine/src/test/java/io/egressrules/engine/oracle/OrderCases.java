@@ -52,7 +52,7 @@ final class OrderCases {
             allow("y2", "hosts: .api.example.com"),
             allow("x3", "hosts: example.com, .example.com"),
             allow("w4", "hosts: *.example.com"),
-            allow("v5", "cidrs: 93.184.216.34"),
+            allow("v5", "cidrs: 93.184.216.34/32"),
             allow("u6", "cidrs: 93.184.216.0/24; any-host: all"),
             allow("t7", "cidrs: 0.0.0.0/0"),
             allow("s8", "any-host: all"));
@@ -73,7 +73,7 @@ final class OrderCases {
     add("an unknown CIDR is of its kind", policy().with(order.subList(6, 8)), before(SITE), pending("t7"));
     add(
         "unknown CIDRs are alike",
-        policy(allow("b", "cidrs: 93.184.216.34"), allow("a", "cidrs: 0.0.0.0/0")),
+        policy(allow("b", "cidrs: 93.184.216.34/32"), allow("a", "cidrs: 0.0.0.0/0")),
         before(SITE),
         pending("a"));
     add(
@@ -111,7 +111,7 @@ final class OrderCases {
         "a rank is that of the best CIDR entry that matches",
         policy(
             allow("a", "cidrs: 93.184.216.0/24"),
-            allow("b", "cidrs: 0.0.0.0/0, 93.184.217.1, 93.184.216.34")),
+            allow("b", "cidrs: 0.0.0.0/0, 93.184.217.1/32, 93.184.216.34/32")),
         to(SITE, PUBLIC),
         allowed("b"));
     add(
@@ -124,7 +124,7 @@ final class OrderCases {
         "CIDRs do not count besides hosts",
         policy(
             allow("a", "hosts: .example.com; cidrs: 0.0.0.0/0"),
-            allow("b", "hosts: .example.com; cidrs: 93.184.216.34")),
+            allow("b", "hosts: .example.com; cidrs: 93.184.216.34/32")),
         to(SITE, PUBLIC),
         allowed("a"));
     add(

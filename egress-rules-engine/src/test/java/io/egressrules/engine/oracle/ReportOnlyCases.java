@@ -81,7 +81,7 @@ final class ReportOnlyCases {
         NOTHING);
     add(
         "a grant of a report-only rule is none",
-        policy(allow("r", "hosts: example.com; grant: 127.0.0.1" + REPORTED)),
+        policy(allow("r", "hosts: example.com; grant: 127.0.0.1/32" + REPORTED)),
         to(SITE, "127.0.0.1").at(Vocabulary.BEFORE),
         denied(ADDRESS_GUARDED).wouldBe(allowed("r")));
   }
