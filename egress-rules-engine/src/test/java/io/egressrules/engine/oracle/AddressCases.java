@@ -95,7 +95,11 @@ final class AddressCases {
         to(SITE, PUBLIC, "192.168.1.1", ELSEWHERE),
         denied(DENIED_BY_RULE, "d"));
     add("level 3 before level 4", policy, to(SITE, PUBLIC, "192.168.1.1"), denied(ADDRESS_SPECIAL));
-    add("level 1 before level 2", policy, to(SITE, ELSEWHERE, "127.0.0.1"), denied(ADDRESS_GUARDED));
+    add(
+        "level 1 before level 2",
+        policy,
+        to(SITE, ELSEWHERE, "127.0.0.1"),
+        denied(ADDRESS_GUARDED));
     add(
         "an IPv4-mapped address is as low as its IPv4 address (law 7)",
         policy(deny("high", "cidrs: 93.0.0.0/8"), deny("low", "cidrs: 8.0.0.0/8")),
@@ -111,7 +115,9 @@ final class AddressCases {
         denied(DENIED_BY_RULE, "low"));
     add(
         "nor are IPv6 addresses",
-        policy(deny("high", "cidrs: 2606:2800:220:1:8000::/65"), deny("low", "cidrs: 2606:2800:220:1::/65")),
+        policy(
+            deny("high", "cidrs: 2606:2800:220:1:8000::/65"),
+            deny("low", "cidrs: 2606:2800:220:1::/65")),
         to(SITE, "2606:2800:220:1:8000::1", "2606:2800:220:1::1"),
         denied(DENIED_BY_RULE, "low"));
   }
@@ -120,9 +126,21 @@ final class AddressCases {
     PolicyText policy = policy(ANY, NOT_ELSEWHERE);
     RequestText both = to(SITE, PUBLIC, ELSEWHERE);
     add("some denied", policy, both, denied(DENIED_BY_RULE, "d").mixed());
-    add("some denied, in another order", policy, to(SITE, ELSEWHERE, PUBLIC), denied(DENIED_BY_RULE, "d").mixed());
-    add("mixed with a guarded one", policy, to(SITE, PUBLIC, "127.0.0.1"), denied(ADDRESS_GUARDED).mixed());
-    add("mixed with a special one", policy, to(SITE, PUBLIC, "10.1.2.3"), denied(ADDRESS_SPECIAL).mixed());
+    add(
+        "some denied, in another order",
+        policy,
+        to(SITE, ELSEWHERE, PUBLIC),
+        denied(DENIED_BY_RULE, "d").mixed());
+    add(
+        "mixed with a guarded one",
+        policy,
+        to(SITE, PUBLIC, "127.0.0.1"),
+        denied(ADDRESS_GUARDED).mixed());
+    add(
+        "mixed with a special one",
+        policy,
+        to(SITE, PUBLIC, "10.1.2.3"),
+        denied(ADDRESS_SPECIAL).mixed());
     add(
         "mixed with one that no rule allows",
         policy(allow("r", "cidrs: 93.184.216.0/24")),

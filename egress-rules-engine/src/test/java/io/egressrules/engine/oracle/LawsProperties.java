@@ -13,8 +13,8 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** The laws of SEMANTICS.md section 7, by number, held against the engine. */
 class LawsProperties {
@@ -122,12 +122,17 @@ class LawsProperties {
 
   @Test
   void law5_addingAnAllowRuleNeverTurnsAllowIntoDeny() {
-    holds("adding an allow rule", policy -> never(LawsProperties::isNarrowed, new Engine(policy), with(policy, Effect.ALLOW)));
+    holds(
+        "adding an allow rule",
+        policy ->
+            never(LawsProperties::isNarrowed, new Engine(policy), with(policy, Effect.ALLOW)));
   }
 
   @Test
   void law6_addingADenyRuleNeverTurnsDenyIntoAllow() {
-    holds("adding a deny rule", policy -> never(LawsProperties::isWidened, new Engine(policy), with(policy, Effect.DENY)));
+    holds(
+        "adding a deny rule",
+        policy -> never(LawsProperties::isWidened, new Engine(policy), with(policy, Effect.DENY)));
   }
 
   private static List<Engine> with(PolicyText policy, Effect effect) {
@@ -274,8 +279,7 @@ class LawsProperties {
           Engine with = new Engine(reporting);
           Engine without = new Engine(reporting.without(r -> r.words().has("report-until")));
           return request ->
-              Law.same(
-                  without.verdict(request).wouldBe(null), with.verdict(request).wouldBe(null));
+              Law.same(without.verdict(request).wouldBe(null), with.verdict(request).wouldBe(null));
         });
   }
 

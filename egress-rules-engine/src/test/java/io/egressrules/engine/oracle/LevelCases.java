@@ -92,9 +92,21 @@ final class LevelCases {
         allowed("any"));
     for (String address :
         List.of(
-            "0.0.0.0", "0.1.2.3", "::", "169.254.0.1", "169.254.169.254", "fe80::1", "224.0.0.1",
-            "ff02::1", "255.255.255.255", "168.63.129.16", "100.100.100.200", "fd00:ec2::254",
-            "127.0.0.1", "127.255.255.254", "::1")) {
+            "0.0.0.0",
+            "0.1.2.3",
+            "::",
+            "169.254.0.1",
+            "169.254.169.254",
+            "fe80::1",
+            "224.0.0.1",
+            "ff02::1",
+            "255.255.255.255",
+            "168.63.129.16",
+            "100.100.100.200",
+            "fd00:ec2::254",
+            "127.0.0.1",
+            "127.255.255.254",
+            "::1")) {
       add("1: a name at " + address, policy(ANY, ALL), to(SITE, address), GUARDED);
       add("1: comes before deny rules, " + address, policy(ALL, NONE), to(SITE, address), GUARDED);
       String literal = address.contains(":") ? "[" + address + "]" : address;
@@ -119,11 +131,7 @@ final class LevelCases {
         policy,
         to(SITE, "64:ff9b::7f00:1"),
         GUARDED);
-    add(
-        "1: loopback in 6to4 is not lifted",
-        policy,
-        to(SITE, "2002:7f00:1::1"),
-        GUARDED);
+    add("1: loopback in 6to4 is not lifted", policy, to(SITE, "2002:7f00:1::1"), GUARDED);
     add(
         "2: loopback that is granted and denied by a rule",
         policy.and(NONE),
@@ -159,8 +167,16 @@ final class LevelCases {
     PolicyText policy = policy(allow("r", "hosts: example.com; grant: 10.1.0.0/16"));
     for (String address :
         List.of(
-            "10.1.2.3", "172.16.0.1", "192.168.1.1", "100.64.0.1", "192.0.2.1", "198.18.0.1",
-            "203.0.113.7", "240.0.0.1", "fd12:3456::1", "2001:db8::1")) {
+            "10.1.2.3",
+            "172.16.0.1",
+            "192.168.1.1",
+            "100.64.0.1",
+            "192.0.2.1",
+            "198.18.0.1",
+            "203.0.113.7",
+            "240.0.0.1",
+            "fd12:3456::1",
+            "2001:db8::1")) {
       add("3: " + address + " without a grant", policy(ANY), to(SITE, address), SPECIAL);
       add("3: " + address + " and no rule at all", policy(), to(SITE, address), SPECIAL);
     }
@@ -236,8 +252,16 @@ final class LevelCases {
     add("4: then the path", all, request, denied(PATH_FORBIDDEN, "r"));
     request = to("https://example.com:8443/v1", PUBLIC).with("method", "GET");
     add("5: all met", all, request, allowed("r", TLS));
-    add("5: wss is TLS", policy(allow("r", "any-host: all; tls: true")), to("wss://a.test/", PUBLIC), allowed("r", TLS));
-    add("4: ws is not", policy(allow("r", "any-host: all; tls: true")), to("ws://a.test/", PUBLIC), denied(CLEARTEXT_FORBIDDEN, "r"));
+    add(
+        "5: wss is TLS",
+        policy(allow("r", "any-host: all; tls: true")),
+        to("wss://a.test/", PUBLIC),
+        allowed("r", TLS));
+    add(
+        "4: ws is not",
+        policy(allow("r", "any-host: all; tls: true")),
+        to("ws://a.test/", PUBLIC),
+        denied(CLEARTEXT_FORBIDDEN, "r"));
     add(
         "4: at REQUEST as well",
         policy(allow("r", "any-host: all; ports: 8443")),
@@ -274,7 +298,11 @@ final class LevelCases {
     Verdict expired = denied(RULE_EXPIRED, "old");
     add("an expired rule, at level 6", policy(old), to(SITE, PUBLIC), expired);
     add("an expired rule, at REQUEST", policy(old), before(SITE), expired);
-    add("an expired rule that would not", policy(old), to("https://a.test/", PUBLIC), denied(NO_RULE_MATCHED));
+    add(
+        "an expired rule that would not",
+        policy(old),
+        to("https://a.test/", PUBLIC),
+        denied(NO_RULE_MATCHED));
     add(
         "an expired rule, at level 4",
         policy(old, allow("r", "any-host: all; ports: 8443")),
@@ -284,7 +312,11 @@ final class LevelCases {
     add("an expired rule, at level 3", policy(oldGrant, ANY), to(SITE, "10.1.2.3"), expired);
     add("an expired rule without the grant", policy(old), to(SITE, "10.1.2.3"), SPECIAL);
     RuleText oldPort = allow("old", "any-host: all; ports: 8443" + ended);
-    add("an expired rule that is not met", policy(oldPort), to(SITE, PUBLIC), denied(NO_RULE_MATCHED));
+    add(
+        "an expired rule that is not met",
+        policy(oldPort),
+        to(SITE, PUBLIC),
+        denied(NO_RULE_MATCHED));
     RuleText oldLoopback = allow("old", "any-host: all; grant: 127.0.0.1/32" + ended);
     add("an expired rule lifts no guard", policy(oldLoopback), to(SITE, "127.0.0.1"), GUARDED);
     add(
@@ -303,11 +335,7 @@ final class LevelCases {
   private void pendingAddresses() {
     add("the ALLOW of a name obliges to check", policy(ANY), before(SITE), allowed("any", CHECK));
     add("with addresses it does not", policy(ANY), to(SITE, PUBLIC), allowed("any"));
-    add(
-        "a literal has nothing to check",
-        policy(ALL),
-        before("https://8.8.8.8/"),
-        allowed("all"));
+    add("a literal has nothing to check", policy(ALL), before("https://8.8.8.8/"), allowed("all"));
     add("identity unknown", policy(ALL), before(SITE), pending("all"));
     add(
         "requirements are not unknown",

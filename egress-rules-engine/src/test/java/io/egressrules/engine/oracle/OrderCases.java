@@ -61,7 +61,11 @@ final class OrderCases {
       String first = order.get(i).id();
       add(first + " determines", policy().with(rest), to(SITE, PUBLIC), allowed(first));
       Collections.reverse(rest);
-      add(first + " determines, written last", policy().with(rest), to(SITE, PUBLIC), allowed(first));
+      add(
+          first + " determines, written last",
+          policy().with(rest),
+          to(SITE, PUBLIC),
+          allowed(first));
       PolicyText denying = policy().with(rest.stream().map(OrderCases::denying).toList());
       add(first + " denies", denying, to(SITE, PUBLIC), denied(DENIED_BY_RULE, first));
     }
@@ -70,7 +74,11 @@ final class OrderCases {
         policy(deny("a", "ports: 443"), deny("b", "cidrs: 0.0.0.0/0")),
         to(SITE, PUBLIC),
         denied(DENIED_BY_RULE, "b"));
-    add("an unknown CIDR is of its kind", policy().with(order.subList(6, 8)), before(SITE), pending("t7"));
+    add(
+        "an unknown CIDR is of its kind",
+        policy().with(order.subList(6, 8)),
+        before(SITE),
+        pending("t7"));
     add(
         "unknown CIDRs are alike",
         policy(allow("b", "cidrs: 93.184.216.34/32"), allow("a", "cidrs: 0.0.0.0/0")),
@@ -78,7 +86,8 @@ final class OrderCases {
         pending("a"));
     add(
         "ties by rule id, by UTF-16 code unit",
-        policy(allow("a", "any-host: all"), allow("B", "any-host: all"), allow("b", "any-host: all")),
+        policy(
+            allow("a", "any-host: all"), allow("B", "any-host: all"), allow("b", "any-host: all")),
         to(SITE, PUBLIC),
         allowed("B"));
     add(
@@ -180,7 +189,11 @@ final class OrderCases {
         policy(
             allow("a", "any-host: all; inspect: cards"),
             allow("b", "hosts: api.example.com; tls: true; inspect: secrets"));
-    add("obligations of the determining rule alone", policy, to(SITE, PUBLIC), allowed("b", TLS, inspect("secrets")));
+    add(
+        "obligations of the determining rule alone",
+        policy,
+        to(SITE, PUBLIC),
+        allowed("b", TLS, inspect("secrets")));
     add(
         "and to check addresses",
         policy,

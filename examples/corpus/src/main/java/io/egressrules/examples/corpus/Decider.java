@@ -129,7 +129,8 @@ final class Decider {
     }
     boolean undecided = decision.reason().code() == ReasonCode.ADDRESS_PENDING;
     return decision.isAllowed() && !undecided
-        ? Verdict.allow(target.host().toString()) : Verdict.DENY;
+        ? Verdict.allow(target.host().toString())
+        : Verdict.DENY;
   }
 
   private static boolean mustResolve(Decision decision) {
