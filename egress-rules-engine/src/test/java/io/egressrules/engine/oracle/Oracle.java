@@ -116,8 +116,8 @@ final class Oracle {
     return all;
   }
 
-  /** What one address comes to, and the rank of the rule that made it so. */
-  private record At(Facts facts, Verdict verdict, @Nullable Rank rank) {
+  /** What one address comes to, and the rule that made it so. */
+  private record At(Facts facts, Verdict verdict, @Nullable Rule rule) {
     IpAddress address() {
       return requireNonNull(facts.address());
     }
@@ -138,7 +138,7 @@ final class Oracle {
     List<At> allowed = each.stream().filter(at -> at.verdict.isAllowed()).toList();
     List<At> denied = each.stream().filter(at -> !at.verdict.isAllowed()).toList();
     if (denied.isEmpty()) {
-      return pooled(allowed);
+      return pooled(each, allowed);
     }
     Verdict worst =
         denied.stream()
@@ -151,17 +151,17 @@ final class Oracle {
     boolean filters = policy.addresses().mixedAnswers() == MixedAnswers.FILTER;
     boolean filtered = denied.stream().noneMatch(At::isLiteral);
     return filters && filtered && worst.level() > 1
-        ? pooled(allowed)
+        ? pooled(each, allowed)
             .with(Set.of(new Obligation.ConnectOnlyTo(allowed.stream().map(At::address).toList())))
         : worst.mixed();
   }
 
-  private static Verdict pooled(List<At> allowed) {
-    Verdict first = allowed.stream().min(comparing(At::rank)).orElseThrow().verdict;
-    for (At at : allowed) {
-      first = first.with(at.verdict.obligations());
-    }
-    return first;
+  /** The obligations of all, under the rule that is first with its best entry for any address. */
+  private static Verdict pooled(List<At> each, List<At> allowed) {
+    Function<At, Rank> rank =
+        one -> each.stream().map(at -> at.facts.rank(one.rule)).min(Rank::compareTo).orElseThrow();
+    Verdict first = allowed.stream().min(comparing(rank)).orElseThrow().verdict;
+    return first.with(allowed.stream().flatMap(at -> at.verdict.obligations().stream()).toList());
   }
 
   /** Section 3, levels 1 and 2, and what expiry makes of the others. */
@@ -182,7 +182,7 @@ final class Oracle {
         byAllowRules(
             facts, space, rules(Effect.ALLOW, rule -> isExpired(rule) && facts.admits(rule)));
     return !result.verdict.isAllowed() && lapsed.verdict.isAllowed()
-        ? new At(facts, lapsed.verdict.expired(), lapsed.rank)
+        ? new At(facts, lapsed.verdict.expired(), lapsed.rule)
         : result;
   }
 
@@ -205,7 +205,7 @@ final class Oracle {
   /** Section 4. */
   private static At first(Facts facts, List<Rule> among, Function<Rule, Verdict> verdict) {
     Rule rule = among.stream().min(comparing(facts::rank)).orElseThrow();
-    return new At(facts, verdict.apply(rule), facts.rank(rule));
+    return new At(facts, verdict.apply(rule), rule);
   }
 
   private List<Rule> rules(Effect effect, Predicate<Rule> which) {

@@ -33,8 +33,7 @@ class SemanticsTest {
 
   @Test
   void everyCodeOfTheTextHasACase() {
-    Set<ReasonCode> ofTheText =
-        EnumSet.range(ReasonCode.TARGET_MALFORMED, ReasonCode.DNS_EMPTY);
+    Set<ReasonCode> ofTheText = EnumSet.range(ReasonCode.TARGET_MALFORMED, ReasonCode.DNS_EMPTY);
     // Not in the text: headers are refused by it only by the name of their code, views by clients,
     // and findings by what inspects.
     ofTheText.removeAll(

@@ -70,7 +70,11 @@ final class ExpectationReader {
     if (node instanceof Scalar text && text.text().equals(Expectation.NONE)) {
       words.put("obligations", Expectation.NONE);
     } else {
-      Fields.of(node, "`obligations`", List.of("check-addresses", "tls", "inspect", "connect-only-to"), problems)
+      Fields.of(
+              node,
+              "`obligations`",
+              List.of("check-addresses", "tls", "inspect", "connect-only-to"),
+              problems)
           .ifPresent(this::obligations);
     }
   }
