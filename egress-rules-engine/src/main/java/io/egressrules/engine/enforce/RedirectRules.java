@@ -30,7 +30,7 @@ record RedirectRules(int limit, boolean downgrade) {
     }
     Target target = target(from, locations);
     boolean lessSafe = from.target().scheme().isEncrypted() && !target.scheme().isEncrypted();
-    if (from.hops() >= limit || !isHttp(target.scheme()) || lessSafe && !downgrade) {
+    if (from.hops() >= limit || !isHttp(target.scheme()) || (lessSafe && !downgrade)) {
       throw from.filter().denial(request(from, target), ReasonCode.REDIRECT_FORBIDDEN);
     }
     String method = Objects.requireNonNullElse(from.request().method(), "GET");

@@ -20,7 +20,7 @@ final class RuleBuilder {
   private final String policyId;
   private final FactBits facts;
   private final long seed;
-  private final Map<List<?>, CidrSet> cidrSets = new IdentityHashMap<>();
+  private final IdentityHashMap<List<?>, CidrSet> cidrSets = new IdentityHashMap<>();
   private final Map<List<Cidr>, CidrSet> grants = new HashMap<>();
   private final Map<Requirement, List<Obligation>> obligations = new HashMap<>();
 

@@ -2,10 +2,13 @@ package io.egressrules.engine.client;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
@@ -33,45 +36,67 @@ public final class TestCertificate {
     context.init(own.getKeyManagers(), new TrustManager[] {trust}, null);
   }
 
-  /** Makes a certificate for these names, in a folder that may be deleted afterwards. */
-  public static TestCertificate of(Path folder, String... names) throws Exception {
-    Path store = folder.resolve("server.p12");
-    run(
-        "-genkeypair",
-        "-alias",
-        "server",
-        "-keyalg",
-        "EC",
-        "-groupname",
-        "secp256r1",
-        "-dname",
-        "CN=" + names[0],
-        "-ext",
-        "san=dns:" + String.join(",dns:", names),
-        "-validity",
-        "2",
-        "-storetype",
-        "PKCS12",
-        "-storepass",
-        new String(PASSWORD),
-        "-keystore",
-        store.toString());
+  /** The certificate of partner.test and of nobody else; made once. */
+  public static TestCertificate ofPartner() {
+    return Partner.CERTIFICATE;
+  }
+
+  private static final class Partner {
+    static final TestCertificate CERTIFICATE = make("partner.test");
+  }
+
+  private static TestCertificate make(String name) {
+    try {
+      Path folder = Files.createTempDirectory("certificate");
+      Path store = folder.resolve("server.p12");
+      try {
+        run(
+            List.of(
+                "-genkeypair",
+                "-alias",
+                "server",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=" + name,
+                "-ext",
+                "san=dns:" + name,
+                "-validity",
+                "2",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                new String(PASSWORD),
+                "-keystore",
+                store.toString()));
+        return new TestCertificate(trusting(store));
+      } finally {
+        Files.deleteIfExists(store);
+        Files.delete(folder);
+      }
+    } catch (IOException | GeneralSecurityException | InterruptedException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  /** The keys, and the certificate once more as what to trust. */
+  private static KeyStore trusting(Path store) throws IOException, GeneralSecurityException {
     KeyStore keys = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(store)) {
       keys.load(in, PASSWORD);
     }
-    KeyStore.TrustedCertificateEntry anchor =
-        new KeyStore.TrustedCertificateEntry(keys.getCertificate("server"));
-    keys.setEntry("anchor", anchor, null);
-    return new TestCertificate(keys);
+    keys.setCertificateEntry("anchor", keys.getCertificate("server"));
+    return keys;
   }
 
-  private static void run(String... arguments) throws IOException, InterruptedException {
-    String[] command = new String[arguments.length + 1];
-    command[0] = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-    System.arraycopy(arguments, 0, command, 1, arguments.length);
+  private static void run(List<String> arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(arguments);
     Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(keytool.getInputStream().readAllBytes());
+    String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (keytool.waitFor() != 0) {
       throw new IOException("keytool failed: " + said);
     }

@@ -33,6 +33,7 @@ public final class OkHttpGuard {
    * @return a guarded client
    * @throws IllegalStateException if the client cannot be guarded, as for {@link #install}
    */
+  @SuppressWarnings("exports")
   public static OkHttpClient guard(OkHttpClient client, EgressGuard guard) {
     return install(client.newBuilder(), guard).build();
   }
@@ -48,6 +49,7 @@ public final class OkHttpGuard {
    *     factory of its own, which the guard would have to bypass, or if {@link EgressGuard#install}
    *     fails
    */
+  @SuppressWarnings("exports")
   public static OkHttpClient.Builder install(OkHttpClient.Builder builder, EgressGuard guard) {
     OkHttpClient client = builder.build();
     if (client.interceptors().stream().anyMatch(CallInterceptor.class::isInstance)) {

@@ -36,11 +36,11 @@ final class VettedDns implements Dns {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof VettedDns that && client == that.client;
+    return other instanceof VettedDns that && client.equals(that.client);
   }
 
   @Override
   public int hashCode() {
-    return System.identityHashCode(client);
+    return client.hashCode();
   }
 }

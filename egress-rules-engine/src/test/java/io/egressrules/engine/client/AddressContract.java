@@ -1,0 +1,141 @@
+package io.egressrules.engine.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.egressrules.ReasonCode;
+import io.egressrules.engine.client.GuardedCalls.Settings;
+import io.egressrules.engine.enforce.FakeFilter;
+import io.egressrules.net.IpAddress;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Contract: what may be dialled, and what connections that exist may carry. */
+interface AddressContract {
+  Rig rig();
+
+  @Test
+  default void name_that_leads_to_a_denied_address_is_not_dialled() throws IOException {
+    rig().names.put("rebind.test", Street.INTERNAL);
+
+    assertThat(rig().deniedGet(rig().client(), "rebind.test", "/"))
+        .isEqualTo(ReasonCode.ADDRESS_GUARDED);
+    rig().assertNoTrespass();
+  }
+
+  @Test
+  default void second_answer_for_one_call_is_never_dialled() throws IOException {
+    rig().names.put("rebind.test", Street.PARTNER).put("rebind.test", Street.METADATA);
+
+    assertThat(rig().get(rig().client(), "rebind.test", "/").status()).isEqualTo(200);
+    assertThat(rig().names.lookups()).isOne();
+    rig().assertNoTrespass();
+  }
+
+  @Test
+  default void second_answer_for_the_next_call_is_decided() throws IOException {
+    rig().names.put("rebind.test", Street.PARTNER).put("rebind.test", Street.METADATA);
+    rig().street().partner().on("/", 200, "bye", "Connection", "close");
+    GuardedCalls client = rig().client();
+    rig().get(client, "rebind.test", "/");
+
+    assertThat(rig().deniedGet(client, "rebind.test", "/")).isEqualTo(ReasonCode.ADDRESS_GUARDED);
+    rig().assertNoTrespass();
+  }
+
+  @Test
+  default void mixed_answer_is_denied_whole() throws IOException {
+    rig().names.put("rebind.test", Street.PARTNER, Street.INTERNAL);
+
+    assertThat(rig().deniedGet(rig().client(), "rebind.test", "/"))
+        .isEqualTo(ReasonCode.ADDRESS_MIXED);
+    rig().assertNoTrespass();
+  }
+
+  @Test
+  default void filtered_answer_leaves_only_what_is_allowed() throws IOException {
+    rig().policy.set(Rig.allowing().filterMixed());
+    rig().names.put("rebind.test", Street.INTERNAL, Street.PARTNER, Street.METADATA);
+
+    assertThat(rig().get(rig().client(), "rebind.test", "/").status()).isEqualTo(200);
+    rig().assertNoTrespass();
+  }
+
+  @Test
+  default void unknown_name_is_denied_as_a_failure() throws IOException {
+    rig().policy.set(Rig.allowing().allow("nowhere.test"));
+
+    assertThat(rig().deniedGet(rig().client(), "nowhere.test", "/"))
+        .isEqualTo(ReasonCode.DNS_FAILED);
+  }
+
+  @Test
+  default void empty_answer_is_denied() throws IOException {
+    rig().names.put("rebind.test");
+
+    assertThat(rig().deniedGet(rig().client(), "rebind.test", "/")).isEqualTo(ReasonCode.DNS_EMPTY);
+  }
+
+  @Test
+  default void resolver_that_times_out_overflows_or_says_too_much_denies() throws IOException {
+    List<IpAddress> flood =
+        IntStream.range(0, 10_000).mapToObj(i -> IpAddress.parse(Street.PARTNER)).toList();
+
+    for (io.egressrules.spi.AddressResolver bad :
+        List.<io.egressrules.spi.AddressResolver>of(
+            name -> flood,
+            name -> {
+              throw new SocketTimeoutException();
+            },
+            name -> {
+              throw new StackOverflowError();
+            })) {
+      GuardedCalls client = rig().client(guard -> guard.resolver(bad), Settings.PLAIN);
+      assertThat(rig().deniedGet(client, "partner.test", "/")).isEqualTo(ReasonCode.DNS_FAILED);
+    }
+    assertThat(rig().street().partner().received()).isEmpty();
+  }
+
+  @Test
+  default void allowed_address_may_be_called_by_itself() throws IOException {
+    rig().policy.set(new FakeFilter().allow(Street.PARTNER).at(Street.PARTNER));
+
+    assertThat(rig().get(rig().client(), Street.PARTNER, "/").status()).isEqualTo(200);
+  }
+
+  @Test
+  default void pooled_connection_serves_the_next_allowed_call() throws IOException {
+    GuardedCalls client = rig().client();
+    rig().get(client, "partner.test", "/");
+    rig().get(client, "partner.test", "/");
+
+    assertThat(rig().street().partner().received())
+        .extracting(LoopbackServer.Received::clientPort)
+        .as("both calls on one connection")
+        .hasSize(2)
+        .containsOnly(rig().street().partner().last().clientPort());
+  }
+
+  @Test
+  default void pooled_connection_to_an_address_denied_since_carries_nothing() throws IOException {
+    GuardedCalls client = rig().client();
+    rig().get(client, "partner.test", "/");
+
+    rig().policy.set(new FakeFilter().allow("partner.test").at(Street.OTHER));
+
+    assertThat(rig().deniedGet(client, "partner.test", "/")).isEqualTo(ReasonCode.ADDRESS_GUARDED);
+    assertThat(rig().street().partner().received()).hasSize(1);
+  }
+
+  @Test
+  default void pooled_connection_of_one_host_is_not_lent_to_a_denied_one() throws IOException {
+    GuardedCalls client = rig().client();
+    rig().names.put("tenant.test", Street.PARTNER);
+    rig().get(client, "partner.test", "/");
+
+    assertThat(rig().deniedGet(client, "tenant.test", "/")).isEqualTo(ReasonCode.NO_RULE_MATCHED);
+    assertThat(rig().street().partner().received()).hasSize(1);
+  }
+}
