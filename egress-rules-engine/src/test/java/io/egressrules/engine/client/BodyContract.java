@@ -8,6 +8,7 @@ import io.egressrules.ReasonCode;
 import io.egressrules.engine.client.GuardedCalls.Body;
 import io.egressrules.engine.client.GuardedCalls.Call;
 import io.egressrules.engine.client.GuardedCalls.Settings;
+import io.egressrules.engine.enforce.FindText;
 import io.egressrules.policy.Requirement;
 import io.egressrules.spi.BodyInspector;
 import io.egressrules.spi.Inspection;
