@@ -16,8 +16,8 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of a caller's: its request, and those that answers redirect to. Each goes through the whole
- * sequence before any byte of it leaves.
+ * One call of a caller's: its request, and those that answers redirect to. Each goes through the
+ * whole sequence before any byte of it leaves.
  *
  * @param <T> what the caller's handler makes of a body
  */
@@ -73,8 +73,7 @@ final class Call<T> {
     }
   }
 
-  private HttpResponse<T> deliver(
-      Hop hop, Exchange exchange, BodyPublisher body, Answer<T> answer)
+  private HttpResponse<T> deliver(Hop hop, Exchange exchange, BodyPublisher body, Answer<T> answer)
       throws IOException, InterruptedException {
     try {
       HttpResponse<T> response = exchange.client().send(hop.by(exchange.token(), body), answer);
@@ -90,7 +89,7 @@ final class Call<T> {
     try {
       return body.get();
     } catch (ExecutionException failed) {
-      throw asIo(Exchange.unwrapped(failed.getCause()));
+      throw asIo(Exchange.unwrapped(failed));
     }
   }
 
@@ -106,19 +105,7 @@ final class Call<T> {
   }
 
   CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest asked) {
-    CompletableFuture<HttpResponse<T>> result = cancellation.future();
-    first(asked)
-        .thenCompose(hop -> step(hop, null))
-        .whenComplete(
-            (answer, thrown) -> {
-              if (thrown == null) {
-                result.complete(answer);
-              } else {
-                ended.run();
-                result.completeExceptionally(Exchange.unwrapped(thrown));
-              }
-            });
-    return result;
+    return cancellation.future(first(asked).thenCompose(hop -> step(hop, null)), ended);
   }
 
   /** Decided on the caller's thread, which knows who calls. */
@@ -190,7 +177,7 @@ final class Call<T> {
   }
 
   private OutgoingBody body(Hop hop, Vetted vetted) {
-    return OutgoingBody.of(sender.enforcement(), vetted, hop);
+    return new OutgoingBody(sender.enforcement(), vetted, hop);
   }
 
   private Answer<T> answer(Hop hop, Exchange exchange) {

@@ -2,6 +2,7 @@ package io.egressrules.engine.client.jdk;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +41,24 @@ final class Cancellation {
     }
   }
 
-  /** A future whose cancelling, or that of one derived from it, gives up the call. */
-  <T> CompletableFuture<T> future() {
-    return new Cancellable<>(this);
+  /**
+   * A future of what a stage gives, or fails with; to cancel it, or one derived from it, gives up
+   * the call.
+   *
+   * @param failed called before the future fails
+   */
+  <T> CompletableFuture<T> future(CompletionStage<T> stage, Runnable failed) {
+    CompletableFuture<T> future = new Cancellable<>(this);
+    stage.whenComplete(
+        (value, thrown) -> {
+          if (thrown == null) {
+            future.complete(value);
+          } else {
+            failed.run();
+            future.completeExceptionally(Exchange.unwrapped(thrown));
+          }
+        });
+    return future;
   }
 
   private static final class Cancellable<T> extends CompletableFuture<T> {

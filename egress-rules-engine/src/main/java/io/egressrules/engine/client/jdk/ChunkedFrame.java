@@ -78,7 +78,7 @@ final class ChunkedFrame implements BodyFrame {
   }
 
   private static State text(int c, State then) throws ProtocolException {
-    return require(c >= ' ' && c != 0x7f || c == '\t', then);
+    return require(c == '\t' || (c >= ' ' && c != 0x7f), then);
   }
 
   private static State require(boolean holds, State then) throws ProtocolException {

@@ -1,7 +1,7 @@
 package io.egressrules.engine.client.jdk;
 
-import io.egressrules.EgressDeniedException;
 import io.egressrules.EgressDenial;
+import io.egressrules.EgressDeniedException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ProtocolException;
@@ -9,11 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request on its way and its answer: the JDK client that does the work, and the ticket by which it
- * is let through. To be closed when the answer's head has come, or nothing.
+ * One request on its way and its answer: the JDK client that does the work, and the ticket by which
+ * it is let through. To be closed when the answer's head has come, or nothing.
  */
 final class Exchange implements AutoCloseable {
   private final HttpClient client;
@@ -62,7 +63,8 @@ final class Exchange implements AutoCloseable {
   /** Of what a stage of a future failed with, the failure itself. */
   static Throwable unwrapped(Throwable thrown) {
     Throwable cause = thrown.getCause();
-    return thrown instanceof CompletionException && cause != null ? unwrapped(cause) : thrown;
+    boolean wraps = thrown instanceof CompletionException || thrown instanceof ExecutionException;
+    return wraps && cause != null ? unwrapped(cause) : thrown;
   }
 
   /** The failure with the caller's stack, not the connector's. */

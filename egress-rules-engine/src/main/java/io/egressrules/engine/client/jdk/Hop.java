@@ -25,12 +25,13 @@ import org.jspecify.annotations.Nullable;
  * One request of a call: the caller's own, or one that an answer redirected to.
  *
  * @param admission the decision to let it out, before its addresses are known
- * @param request what is to be sent: to the canonical URL, and without what the client writes itself
+ * @param request what is to be sent: to the canonical URL, and without what the client writes
+ *     itself
  */
 record Hop(Admission admission, HttpRequest request) {
   /**
-   * Fields that the JDK's client writes itself, from what it really sends: a caller's own, where the
-   * JDK can be set up to let them pass, could make two requests of one.
+   * Fields that the JDK's client writes itself, from what it really sends: a caller's own, where
+   * the JDK can be set up to let them pass, could make two requests of one.
    */
   private static final Set<String> OF_THE_CLIENT =
       Set.of(
@@ -49,7 +50,7 @@ record Hop(Admission admission, HttpRequest request) {
         EgressRequest.toUrl(asked.uri().toASCIIString())
             .method(asked.method())
             .headers(headers(asked.headers()));
-    BodyFacts body = body(asked);
+    BodyFacts body = declared(asked);
     Admission admission =
         enforcement.request(body == null ? facts : facts.body(body), Caller.UNSTATED);
     return new Hop(admission, toSend(enforcement, admission, asked, name -> true).build());
@@ -61,7 +62,7 @@ record Hop(Admission admission, HttpRequest request) {
     HttpRequest last = from.request;
     HttpHeaders kept =
         HttpHeaders.of(last.headers().map(), (name, value) -> redirect.keepsHeader(name));
-    BodyFacts body = redirect.keepsBody() ? body(last) : null;
+    BodyFacts body = redirect.keepsBody() ? declared(last) : null;
     Admission admission = enforcement.follow(redirect, headers(kept), body);
     HttpRequest.Builder next = toSend(enforcement, admission, last, redirect::keepsHeader);
     if (!redirect.keepsBody()) {
@@ -73,6 +74,11 @@ record Hop(Admission admission, HttpRequest request) {
   /** The body to be sent; empty when there is none. */
   BodyPublisher body() {
     return request.bodyPublisher().orElseGet(BodyPublishers::noBody);
+  }
+
+  /** What is declared of the body, or null when there is none. */
+  @Nullable BodyFacts declared() {
+    return declared(request);
   }
 
   /** This request, with what inspection left of its body, showing a ticket to the connector. */
@@ -127,8 +133,7 @@ record Hop(Admission admission, HttpRequest request) {
   }
 
   private static ClientView view(URI uri, Admission admission) {
-    int port =
-        uri.getPort() < 0 ? admission.target().scheme().defaultPort() : uri.getPort();
+    int port = uri.getPort() < 0 ? admission.target().scheme().defaultPort() : uri.getPort();
     return ClientView.of(uri.getScheme(), uri.getHost(), port).withPath(uri.getRawPath());
   }
 
@@ -143,7 +148,7 @@ record Hop(Admission admission, HttpRequest request) {
     return headers.build();
   }
 
-  private static @Nullable BodyFacts body(HttpRequest request) {
+  private static @Nullable BodyFacts declared(HttpRequest request) {
     BodyPublisher body = request.bodyPublisher().orElse(null);
     if (body == null || body.contentLength() == 0) {
       return null;

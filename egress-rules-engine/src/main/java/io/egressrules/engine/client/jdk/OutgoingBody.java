@@ -8,8 +8,6 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Flow;
@@ -21,27 +19,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of one request on its way out, through inspection if the decision obliges to it.
  *
- * <p>A body within the guard's hold is inspected before the request begins, so that of a denied call
- * nothing leaves at all. A longer one is inspected while it is sent, and its length is not stated:
- * what is redacted may change it.
+ * <p>A body within the guard's hold is inspected before the request begins, so that of a denied
+ * call nothing leaves at all. A longer one is inspected while it is sent, and its length is not
+ * stated: what is redacted may change it.
  */
 final class OutgoingBody implements AutoCloseable {
   private final Enforcement enforcement;
   private final Vetted vetted;
-  private final BodyPublisher body;
-  private final Optional<Duration> patience;
+  private final Hop hop;
   private final AtomicReference<@Nullable Screen> begun = new AtomicReference<>();
 
-  private OutgoingBody(
-      Enforcement enforcement, Vetted vetted, BodyPublisher body, Optional<Duration> patience) {
+  OutgoingBody(Enforcement enforcement, Vetted vetted, Hop hop) {
     this.enforcement = enforcement;
     this.vetted = vetted;
-    this.body = body;
-    this.patience = patience;
-  }
-
-  static OutgoingBody of(Enforcement enforcement, Vetted vetted, Hop hop) {
-    return new OutgoingBody(enforcement, vetted, hop.body(), hop.request().timeout());
+    this.hop = hop;
   }
 
   /**
@@ -50,16 +41,17 @@ final class OutgoingBody implements AutoCloseable {
    * @throws EgressDeniedException if the request is denied for its URL or header fields
    */
   CompletableFuture<BodyPublisher> publisher() throws EgressDeniedException {
-    BodyGate gate = enforcement.body(vetted);
+    BodyGate gate = gate();
     if (!gate.inspects()) {
       gate.close();
-      return CompletableFuture.completedFuture(body);
+      return CompletableFuture.completedFuture(hop.body());
     }
     Screen screen = new Screen(gate);
     begun.set(screen);
-    body.subscribe(screen);
-    patience.ifPresent(
-        time -> screen.collected().orTimeout(time.toNanos(), TimeUnit.NANOSECONDS));
+    hop.body().subscribe(screen);
+    hop.request()
+        .timeout()
+        .ifPresent(time -> screen.collected().orTimeout(time.toNanos(), TimeUnit.NANOSECONDS));
     return screen
         .collected()
         .handle(
@@ -69,6 +61,10 @@ final class OutgoingBody implements AutoCloseable {
               }
               return screen.isWhole() ? whole(screen) : new Rest();
             });
+  }
+
+  private BodyGate gate() throws EgressDeniedException {
+    return enforcement.body(vetted, Hop.headers(hop.request().headers()), hop.declared());
   }
 
   private static Throwable explained(Throwable thrown) {
@@ -107,8 +103,8 @@ final class OutgoingBody implements AutoCloseable {
         return;
       }
       try {
-        Screen again = new Screen(enforcement.body(vetted));
-        body.subscribe(again);
+        Screen again = new Screen(gate());
+        hop.body().subscribe(again);
         again.release(subscriber);
       } catch (EgressDeniedException denied) {
         subscriber.onSubscribe(Screen.OVER);

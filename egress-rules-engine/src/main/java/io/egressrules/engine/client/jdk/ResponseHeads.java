@@ -64,7 +64,8 @@ final class ResponseHeads implements Pipe.Stage {
     }
     int code = Integer.parseInt(status.group(1));
     boolean interim = code < 200;
-    if (code == 101 || interim && ++interims > INTERIM_LIMIT) {
+    interims += interim ? 1 : 0;
+    if (code == 101 || interims > INTERIM_LIMIT) {
       throw new ProtocolException("unexpected interim response");
     }
     heads.append(lines[0]).append("\r\n");

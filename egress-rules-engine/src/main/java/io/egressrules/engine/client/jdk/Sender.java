@@ -33,7 +33,7 @@ record Sender(
   /** The addresses that a request may go to. May block. */
   Vetted vet(Enforcement sequence, Admission admission, URI uri) throws EgressDeniedException {
     return sequence.connect(
-        proxies == null ? admission : sequence.via(admission, proxies.select(uri)));
+        proxies == null ? admission : sequence.via(admission, () -> proxies.select(uri)));
   }
 
   /** Lets a request out; a plain one has a connection of its own. */
