@@ -40,7 +40,7 @@ public final class EgressRules {
    *     all its problems
    */
   public static EgressFilter load(Path file, CompileOptions options) {
-    return compile(read(file), options);
+    return PolicyReader.DEFAULT.load(file, policy -> compile(policy, options));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.egressrules.engine.author.cases;
 
 import io.egressrules.EgressRequest;
+import io.egressrules.engine.author.entry.CidrEntry;
 import io.egressrules.engine.author.text.Code;
 import io.egressrules.engine.author.text.Fields;
 import io.egressrules.engine.author.text.Node;
@@ -118,7 +119,7 @@ final class RequestReader {
     for (Node item : Fields.items(node)) {
       fields
           .text(item, "an address")
-          .flatMap(text -> Values.entry(text, Code.MALFORMED_REQUEST, IpAddress::parse, problems))
+          .flatMap(text -> Values.entry(text, Code.MALFORMED_REQUEST, CidrEntry::address, problems))
           .ifPresent(addresses::add);
     }
     return addresses;
