@@ -8,7 +8,10 @@ enum Wanted {
   ALLOWING,
   /** An allow rule that did everything before it expired. */
   LAPSED,
-  /** An allow rule in force that admits, and grants what needs it, whatever it requires (levels 1, 4). */
+  /**
+   * An allow rule in force that admits, and grants what needs it, whatever it requires (levels 1,
+   * 4).
+   */
   ADMITTING;
 
   boolean accepts(Standing standing) {

@@ -12,7 +12,8 @@ import java.util.List;
  * @param differences what differs, each {@code word: expected x, was y}; at least one
  * @param explanation how the decision came about
  */
-public record CaseFailure(String name, SourceLocation location, List<String> differences, Explanation explanation) {
+public record CaseFailure(
+    String name, SourceLocation location, List<String> differences, Explanation explanation) {
 
   /**
    * A case that was decided otherwise than expected.
@@ -29,7 +30,12 @@ public record CaseFailure(String name, SourceLocation location, List<String> dif
   /** The case, the differences and the explanation, one fact a line. */
   @Override
   public String toString() {
-    return location + ": " + name + "\n  " + String.join("\n  ", differences) + "\n  because "
+    return location
+        + ": "
+        + name
+        + "\n  "
+        + String.join("\n  ", differences)
+        + "\n  because "
         + explanation.toString().replace("\n", "\n  ");
   }
 }

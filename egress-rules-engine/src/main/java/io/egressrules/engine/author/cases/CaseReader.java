@@ -31,7 +31,8 @@ final class CaseReader {
 
   /** Reads a case; empty when a part of it is missing or wrong, which is reported. */
   Optional<PolicyCase> read(Node node) {
-    return Fields.of(node, "a case", List.of("case", "now", "request", "expect"), problems).flatMap(this::read);
+    return Fields.of(node, "a case", List.of("case", "now", "request", "expect"), problems)
+        .flatMap(this::read);
   }
 
   private Optional<PolicyCase> read(Fields fields) {
@@ -39,15 +40,22 @@ final class CaseReader {
     String name = fields.text("case").map(Scalar::text).orElse("case in line " + where.line());
     Instant time = moment(fields.text("now"), problems).orElse(now);
     Optional<EgressRequest> request =
-        fields.required("request", "{url: \"https://api.example.com/\"}").flatMap(node -> RequestReader.read(node, problems));
+        fields
+            .required("request", "{url: \"https://api.example.com/\"}")
+            .flatMap(node -> RequestReader.read(node, problems));
     Optional<Expectation> expectation =
-        fields.required("expect", "{effect: allow}").flatMap(node -> ExpectationReader.read(node, problems));
+        fields
+            .required("expect", "{effect: allow}")
+            .flatMap(node -> ExpectationReader.read(node, problems));
     return request.flatMap(
         facts -> expectation.map(expected -> new PolicyCase(name, where, time, facts, expected)));
   }
 
-  /** The instant that a text means; empty when there is no text, or it is wrong, which is reported. */
+  /**
+   * The instant that a text means; empty when there is no text, or it is wrong, which is reported.
+   */
   static Optional<Instant> moment(Optional<Scalar> text, Problems problems) {
-    return text.flatMap(written -> Values.read(written, Code.MALFORMED_DATE, Moment::parse, problems));
+    return text.flatMap(
+        written -> Values.read(written, Code.MALFORMED_DATE, Moment::parse, problems));
   }
 }

@@ -14,7 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must be decided, as words of a decision and their values. A word that is not stated is not compared.
+ * What must be decided, as words of a decision and their values. A word that is not stated is not
+ * compared.
  *
  * @param words values by word, in the order of the file
  */

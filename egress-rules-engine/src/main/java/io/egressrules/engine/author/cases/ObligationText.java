@@ -17,7 +17,9 @@ final class ObligationText {
 
   /** Obligations that are texts already. */
   static String join(List<String> obligations) {
-    return obligations.isEmpty() ? Expectation.NONE : obligations.stream().sorted().collect(Collectors.joining("; "));
+    return obligations.isEmpty()
+        ? Expectation.NONE
+        : obligations.stream().sorted().collect(Collectors.joining("; "));
   }
 
   private static String of(Obligation obligation) {

@@ -16,7 +16,12 @@ import java.util.Optional;
  * @param request the request
  * @param expectation what must be decided
  */
-record PolicyCase(String name, SourceLocation location, Instant now, EgressRequest request, Expectation expectation) {
+record PolicyCase(
+    String name,
+    SourceLocation location,
+    Instant now,
+    EgressRequest request,
+    Expectation expectation) {
 
   /** Tries the case; empty when it is decided as expected. */
   Optional<CaseFailure> failure(EgressFilter filter) {

@@ -19,7 +19,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
- * Cases that an author states beside a policy: requests, and what must be decided about them. Immutable.
+ * Cases that an author states beside a policy: requests, and what must be decided about them.
+ * Immutable.
  *
  * <p>The file is described in POLICY-FILE.md. In a test:
  *
@@ -41,7 +42,8 @@ public final class PolicyCases {
    *
    * @param file the file
    * @return its cases
-   * @throws PolicyException if the file cannot be read or something is wrong with it; with all problems
+   * @throws PolicyException if the file cannot be read or something is wrong with it; with all
+   *     problems
    */
   public static PolicyCases read(Path file) {
     return read(TextFile.read(file, file.toString()));
@@ -73,13 +75,19 @@ public final class PolicyCases {
   }
 
   private static List<PolicyCase> cases(Fields fields) {
-    Optional<Instant> now = CaseReader.moment(fields.requiredText("now", "2026-06-01"), fields.problems());
+    Optional<Instant> now =
+        CaseReader.moment(fields.requiredText("now", "2026-06-01"), fields.problems());
     List<PolicyCase> cases = new ArrayList<>();
     for (Node node : fields.required("cases", "[…]").map(Fields::items).orElse(List.of())) {
       new CaseReader(now.orElse(Instant.EPOCH), fields.problems()).read(node).ifPresent(cases::add);
     }
     if (cases.isEmpty() && fields.problems().count() == 0) {
-      fields.problems().add(Code.EMPTY_VALUE, fields.location(), "there is no case, so nothing would be tried; write one");
+      fields
+          .problems()
+          .add(
+              Code.EMPTY_VALUE,
+              fields.location(),
+              "there is no case, so nothing would be tried; write one");
     }
     return cases;
   }
@@ -96,7 +104,8 @@ public final class PolicyCases {
   /**
    * Tries every case.
    *
-   * @param compiled compiles the policy for a clock, which shows each case's own time while the case is tried
+   * @param compiled compiles the policy for a clock, which shows each case's own time while the
+   *     case is tried
    * @return the cases that were decided otherwise than expected; empty when all is well
    */
   public List<CaseFailure> run(Function<InstantSource, EgressFilter> compiled) {

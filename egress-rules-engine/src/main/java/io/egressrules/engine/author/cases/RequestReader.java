@@ -1,6 +1,7 @@
 package io.egressrules.engine.author.cases;
 
 import io.egressrules.EgressRequest;
+import io.egressrules.engine.author.entry.CidrEntry;
 import io.egressrules.engine.author.text.Code;
 import io.egressrules.engine.author.text.Fields;
 import io.egressrules.engine.author.text.Node;
@@ -37,7 +38,8 @@ final class RequestReader {
 
   /** Reads a request; empty when a part of it is missing or wrong, which is reported. */
   static Optional<EgressRequest> read(Node node, Problems problems) {
-    return Fields.of(node, "`request`", KEYS, problems).flatMap(fields -> new RequestReader(fields).read());
+    return Fields.of(node, "`request`", KEYS, problems)
+        .flatMap(fields -> new RequestReader(fields).read());
   }
 
   private Optional<EgressRequest> read() {
@@ -49,16 +51,23 @@ final class RequestReader {
   private Optional<EgressRequest.Builder> url() {
     for (String part : List.of("scheme", "host", "port", "path")) {
       String advice = "`" + part + "` is part of `url`; write one of the two";
-      fields.entry(part).ifPresent(entry -> problems.add(Code.MISPLACED_KEY, entry.key().location(), advice));
+      fields
+          .entry(part)
+          .ifPresent(entry -> problems.add(Code.MISPLACED_KEY, entry.key().location(), advice));
     }
     return fields.text("url").map(url -> EgressRequest.toUrl(url.text()));
   }
 
   private Optional<EgressRequest.Builder> parts() {
     Scheme scheme =
-        fields.text("scheme").flatMap(text -> Values.word(text, "scheme", SCHEMES, problems)).orElse(Scheme.HTTPS);
+        fields
+            .text("scheme")
+            .flatMap(text -> Values.word(text, "scheme", SCHEMES, problems))
+            .orElse(Scheme.HTTPS);
     Optional<Integer> port =
-        fields.text("port").flatMap(text -> Values.read(text, Code.MALFORMED_PORT, RequestReader::port, problems));
+        fields
+            .text("port")
+            .flatMap(text -> Values.read(text, Code.MALFORMED_PORT, RequestReader::port, problems));
     int number = port.orElse(scheme.defaultPort());
     String path = fields.text("path").map(Scalar::text).orElse("/");
     return fields
@@ -91,10 +100,15 @@ final class RequestReader {
     Map<String, String> labels = new LinkedHashMap<>();
     if (node instanceof Mapping mapping) {
       for (Entry entry : mapping.entries()) {
-        fields.text(entry.value(), "a text").ifPresent(value -> labels.put(entry.key().text(), value.text()));
+        fields
+            .text(entry.value(), "a text")
+            .ifPresent(value -> labels.put(entry.key().text(), value.text()));
       }
     } else {
-      problems.add(Code.WRONG_TYPE, node.location(), "expected labels such as `{tier: gold}`, found " + node.description());
+      problems.add(
+          Code.WRONG_TYPE,
+          node.location(),
+          "expected labels such as `{tier: gold}`, found " + node.description());
     }
     return labels;
   }
@@ -105,7 +119,7 @@ final class RequestReader {
     for (Node item : Fields.items(node)) {
       fields
           .text(item, "an address")
-          .flatMap(text -> Values.entry(text, Code.MALFORMED_REQUEST, IpAddress::parse, problems))
+          .flatMap(text -> Values.entry(text, Code.MALFORMED_REQUEST, CidrEntry::address, problems))
           .ifPresent(addresses::add);
     }
     return addresses;

@@ -1,4 +1,7 @@
-/** Cases: what a policy must decide about requests, stated by its author and tried against the compiled policy. */
+/**
+ * Cases: what a policy must decide about requests, stated by its author and tried against the
+ * compiled policy.
+ */
 @NullMarked
 package io.egressrules.engine.author.cases;
 

@@ -1,6 +1,5 @@
 package io.egressrules.engine.author.text;
 
-
 /**
  * What is wrong with a text; the constant's name, in lower case with hyphens, is a stable machine
  * code.

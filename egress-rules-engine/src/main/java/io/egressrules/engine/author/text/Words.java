@@ -29,6 +29,7 @@ public final class Words {
    */
   public static <E extends Enum<E>> Map<String, E> of(E[] constants) {
     return Arrays.stream(constants)
-        .collect(Collectors.toMap(Words::of, constant -> constant, (a, b) -> a, LinkedHashMap::new));
+        .collect(
+            Collectors.toMap(Words::of, constant -> constant, (a, b) -> a, LinkedHashMap::new));
   }
 }

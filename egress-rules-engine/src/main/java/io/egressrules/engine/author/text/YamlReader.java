@@ -64,7 +64,7 @@ public final class YamlReader {
       throw new YamlRefusal(
           Code.EMPTY_TEXT,
           source.at(0, 0),
-          "the text holds nothing but comments; write `version: 1`");
+          "the text is empty; write at least `version: 1` and `policy: name`");
     }
     refuseDirectives(start);
     Node root = node(stream, stream.next(), 1);

@@ -127,7 +127,7 @@ record RequestHead(String method, String target, List<Field> fields) {
     return LengthFrame.parse(length == null ? "0" : length);
   }
 
-  /** This head for the origin server: the path alone, for one exchange, without what is the connector's. */
+  /** This head for the origin server: the path alone, and nothing for proxies. */
   String toOriginForm() {
     String path = target.substring(originEnd());
     return render(path.startsWith("/") ? path : "/" + path, Set.of());
@@ -149,7 +149,7 @@ record RequestHead(String method, String target, List<Field> fields) {
         text.append(field.name()).append(": ").append(field.value()).append("\r\n");
       }
     }
-    return text.append(isConnect() ? "\r\n" : "Connection: close\r\n\r\n").toString();
+    return text.append("\r\n").toString();
   }
 
   /** The names of the fields that end at the connector. */
