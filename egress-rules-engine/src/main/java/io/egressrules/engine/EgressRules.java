@@ -98,6 +98,30 @@ public final class EgressRules {
    * @return errors and warnings in the order of the text; without an error the policy compiles
    */
   public static List<Problem> check(Policy policy) {
-    return PolicyCompiler.check(policy);
+    return PolicyCompiler.check(policy, CompileOptions.DEFAULT.costLimit());
+  }
+
+  /**
+   * How large a filter is, and what its slowest decision costs.
+   *
+   * @param filter a filter of {@link #compile} or {@link #load}
+   * @return its figures
+   * @throws IllegalArgumentException if the filter comes from elsewhere
+   */
+  public static Statistics statistics(EgressFilter filter) {
+    return PolicyCompiler.statistics(filter, Statistics::new);
+  }
+
+  /**
+   * Decides with one filter and reports what another would have decided, to try a policy before it
+   * takes effect.
+   *
+   * @param live decides
+   * @param candidate its outcome, where it differs in effect, reason code or rule, is the would-be
+   *     outcome of the decision; whatever goes wrong in it changes nothing else
+   * @return a filter with the policy id and the needs of the live one
+   */
+  public static EgressFilter shadow(EgressFilter live, EgressFilter candidate) {
+    return new ShadowFilter(live, candidate);
   }
 }

@@ -3,6 +3,7 @@ package io.egressrules.engine.oracle;
 import io.egressrules.Obligation;
 import io.egressrules.net.IpAddress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -79,7 +80,8 @@ final class Rewritten {
   }
 
   private static RuleText rewritten(RuleText rule, UnaryOperator<Words> change) {
-    List<Words> except = rule.except().stream().map(change).toList();
+    List<Words> except = new ArrayList<>(rule.except().stream().map(change).toList());
+    Collections.reverse(except);
     return new RuleText(rule.id(), rule.effect(), change.apply(rule.words()), except);
   }
 

@@ -19,6 +19,7 @@ final class Arrival implements Loop.Handler {
 
   private final Loop loop;
   private final Tickets tickets;
+  private final IdleServers idle;
   private final SocketChannel client;
   private final Runnable gone;
   private final HeadBuffer head = new HeadBuffer();
@@ -27,9 +28,11 @@ final class Arrival implements Loop.Handler {
   /**
    * @param gone called once, when the arrival is refused or has a ticket
    */
-  Arrival(Loop loop, Tickets tickets, SocketChannel client, Runnable gone) {
+  Arrival(
+      Loop loop, Tickets tickets, IdleServers idle, SocketChannel client, Runnable gone) {
     this.loop = loop;
     this.tickets = tickets;
+    this.idle = idle;
     this.client = client;
     this.gone = gone;
   }
@@ -60,15 +63,15 @@ final class Arrival implements Loop.Handler {
       RequestHead request = RequestHead.parse(head.text());
       ticket = tickets.find(request.single(Ticket.FIELD));
       if (ticket == null || !ticket.route().isFor(request)) {
-        Sockets.answer(client, Refusal.NO_TICKET);
+        Farewell.say(loop, key, Refusal.NO_TICKET.response());
         return;
       }
-      Errand.of(loop, key, ticket, request, rest).dial();
+      new Errand(loop, idle, key, ticket, request, rest).run();
     } catch (ProtocolException malformed) {
       if (ticket != null) {
         ticket.failed(malformed);
       }
-      Sockets.answer(client, Refusal.MALFORMED);
+      Farewell.say(loop, key, Refusal.MALFORMED.response());
     }
   }
 

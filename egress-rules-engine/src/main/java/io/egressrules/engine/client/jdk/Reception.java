@@ -21,6 +21,7 @@ final class Reception implements Loop.Handler {
 
   private final Loop loop;
   private final Tickets tickets;
+  private final IdleServers idle;
   private final ServerSocketChannel server;
   private final InetSocketAddress address;
   private int crowd;
@@ -28,6 +29,7 @@ final class Reception implements Loop.Handler {
   private Reception(Loop loop, Tickets tickets, ServerSocketChannel server) throws IOException {
     this.loop = loop;
     this.tickets = tickets;
+    this.idle = new IdleServers(loop);
     this.server = server;
     this.address = (InetSocketAddress) server.getLocalAddress();
   }
@@ -69,7 +71,7 @@ final class Reception implements Loop.Handler {
     }
     try {
       client.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      new Arrival(loop, tickets, client, () -> crowd--).begin();
+      new Arrival(loop, tickets, idle, client, () -> crowd--).begin();
       crowd++;
     } catch (IOException gone) {
       Sockets.close(client);

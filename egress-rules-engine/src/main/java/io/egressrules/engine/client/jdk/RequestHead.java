@@ -27,9 +27,7 @@ record RequestHead(String method, String target, List<Field> fields) {
   private static final String HTTP = "http://";
   private static final int HTTP_PORT = 80;
 
-  /**
-   * Fields that concern one connection only (RFC 9110 section 7.6.1), and those of HTTP/2 upgrade.
-   */
+  /** Fields that concern one connection only (RFC 9110 section 7.6.1), and those of HTTP/2 upgrade. */
   private static final Set<String> HOP_BY_HOP =
       Set.of("connection", "keep-alive", "te", "upgrade", "http2-settings");
 
@@ -129,10 +127,7 @@ record RequestHead(String method, String target, List<Field> fields) {
     return LengthFrame.parse(length == null ? "0" : length);
   }
 
-  /**
-   * This head for the origin server: the path alone, for one exchange, without what is the
-   * connector's.
-   */
+  /** This head for the origin server: the path alone, and nothing for proxies. */
   String toOriginForm() {
     String path = target.substring(originEnd());
     return render(path.startsWith("/") ? path : "/" + path, Set.of());
@@ -154,7 +149,7 @@ record RequestHead(String method, String target, List<Field> fields) {
         text.append(field.name()).append(": ").append(field.value()).append("\r\n");
       }
     }
-    return text.append(isConnect() ? "\r\n" : "Connection: close\r\n\r\n").toString();
+    return text.append("\r\n").toString();
   }
 
   /** The names of the fields that end at the connector. */
