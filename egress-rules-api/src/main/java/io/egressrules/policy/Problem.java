@@ -83,7 +83,7 @@ public record Problem(
    * @return a copy with that excerpt
    */
   public Problem withExcerpt(String line) {
-    return new Problem(severity, code, location, message, line);
+    return new Problem(severity, code, location, message, Objects.requireNonNull(line));
   }
 
   /**

@@ -59,7 +59,9 @@ class ConformanceTest {
   private static String failures(Path folder) throws IOException {
     Policy policy = load(folder, read -> read);
     return PolicyCases.read(Files.readString(folder.resolve("cases.yaml")), "cases.yaml")
-        .run(clock -> EgressRules.compile(policy, CompileOptions.DEFAULT.clock(clock).seed(7)))
+        .run(
+            clock ->
+                EgressRules.compile(policy, CompileOptions.builder().clock(clock).seed(7).build()))
         .stream()
         .map(CaseFailure::toString)
         .collect(Collectors.joining("\n"));

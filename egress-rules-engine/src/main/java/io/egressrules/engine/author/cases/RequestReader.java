@@ -43,9 +43,10 @@ final class RequestReader {
   }
 
   private Optional<EgressRequest> read() {
-    Optional<EgressRequest.Builder> request = fields.entry("url").isPresent() ? url() : parts();
-    request.ifPresent(this::facts);
-    return request.map(EgressRequest.Builder::build);
+    Optional<EgressRequest.Builder> target = fields.entry("url").isPresent() ? url() : parts();
+    EgressRequest.Builder request = target.orElseGet(() -> EgressRequest.toUrl(null));
+    facts(request);
+    return target.map(EgressRequest.Builder::build);
   }
 
   private Optional<EgressRequest.Builder> url() {

@@ -80,6 +80,12 @@ public final class Problems {
     add(Problem.error(code.toString(), where, message), line);
   }
 
+  /** Adds all problems of another collection of the same file. */
+  void addAll(Problems other) {
+    other.shown.stream().limit(SHOWN - shown.size()).forEach(shown::add);
+    count += other.count;
+  }
+
   private void add(Problem problem, String line) {
     count++;
     if (shown.size() < SHOWN) {
