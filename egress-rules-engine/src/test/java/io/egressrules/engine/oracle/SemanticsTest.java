@@ -20,9 +20,7 @@ class SemanticsTest {
   /** Codes among those of the levels that the text does not speak of. */
   private static final Set<ReasonCode> OF_GUARDS =
       EnumSet.of(
-          ReasonCode.HEADER_MALFORMED,
-          ReasonCode.HOST_VIEW_DIFFERS,
-          ReasonCode.ADDRESS_NOT_VETTED);
+          ReasonCode.HEADER_MALFORMED, ReasonCode.HOST_VIEW_DIFFERS, ReasonCode.ADDRESS_NOT_VETTED);
 
   static List<Case> cases() {
     return Case.all();
