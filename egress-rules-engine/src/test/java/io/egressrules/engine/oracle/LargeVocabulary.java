@@ -20,7 +20,7 @@ final class LargeVocabulary {
 
   static Vocabulary of(Draw draw) {
     LargeVocabulary large = new LargeVocabulary(draw);
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < 1200; i++) {
       large.name();
       large.address();
     }

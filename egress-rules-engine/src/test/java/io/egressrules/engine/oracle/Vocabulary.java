@@ -1,5 +1,6 @@
 package io.egressrules.engine.oracle;
 
+import io.egressrules.net.Cidr;
 import java.time.Instant;
 import java.util.List;
 
@@ -182,4 +183,16 @@ record Vocabulary(
               "::ffff:93.184.216.34"),
           SPECIALS,
           GUARDED);
+
+  /** These words, without patterns that match many names and blocks that hold many addresses. */
+  Vocabulary narrow() {
+    return new Vocabulary(
+        hosts,
+        literals,
+        patterns.stream().filter(pattern -> pattern.matches("[^*.].*")).toList(),
+        cidrs.stream().filter(cidr -> Cidr.parse(cidr).prefixLength() >= 24).toList(),
+        publics,
+        specials,
+        guarded);
+  }
 }
