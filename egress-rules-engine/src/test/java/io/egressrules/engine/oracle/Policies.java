@@ -110,7 +110,7 @@ final class Policies {
   private Words identity(Vocabulary words, boolean needsTarget) {
     Words rule = needsTarget ? target(words) : Words.NONE;
     if (draw.chance(0.15)) {
-      rule = rule.with("subjects", some(2, Vocabulary.SUBJECT_ENTRIES));
+      rule = rule.with("subjects", some(3, Vocabulary.SUBJECT_ENTRIES));
     }
     if (draw.chance(0.08)) {
       rule = rule.with("label.tier", some(2, Vocabulary.TIERS));
@@ -141,7 +141,7 @@ final class Policies {
       rule = rule.with("schemes", some(2, Vocabulary.SCHEMES));
     }
     if (draw.chance(each)) {
-      rule = rule.with("ports", some(2, Vocabulary.PORTS));
+      rule = rule.with("ports", some(3, Vocabulary.PORTS));
     }
     if (draw.chance(each)) {
       rule = rule.with("methods", some(2, Vocabulary.METHODS));
