@@ -96,7 +96,7 @@ final class PolicyDraft {
     boolean onlyRulesAreLeft = problems.count() == 0 && groups.listProblems().isEmpty();
     fields.value("rules").ifPresent(node -> Fields.items(node).forEach(this::rule));
     if (onlyRulesAreLeft && problems.count() > 0) {
-      PolicyCompiler.check(policy()).forEach(problems::add);
+      PolicyCompiler.check(policy(), Integer.MAX_VALUE).forEach(problems::add);
     }
   }
 
