@@ -19,6 +19,8 @@ module io.egressrules.engine {
 
   exports io.egressrules.engine;
   exports io.egressrules.engine.author;
+  exports io.egressrules.engine.author.cases;
+  exports io.egressrules.engine.client.jdk;
   exports io.egressrules.engine.client.okhttp;
   exports io.egressrules.engine.enforce;
 }

@@ -100,4 +100,17 @@ public final class EgressRules {
   public static List<Problem> check(Policy policy) {
     return PolicyCompiler.check(policy);
   }
+
+  /**
+   * Decides with one filter and reports what another would have decided, to try a policy before it
+   * takes effect.
+   *
+   * @param live decides
+   * @param candidate its outcome, where it differs in effect, reason code or rule, is the would-be
+   *     outcome of the decision; whatever goes wrong in it changes nothing else
+   * @return a filter with the policy id and the needs of the live one
+   */
+  public static EgressFilter shadow(EgressFilter live, EgressFilter candidate) {
+    return new ShadowFilter(live, candidate);
+  }
 }

@@ -10,6 +10,7 @@ import io.egressrules.engine.author.text.Node.Mapping;
 import io.egressrules.engine.author.text.Node.Scalar;
 import io.egressrules.engine.author.text.Problems;
 import io.egressrules.engine.author.text.Values;
+import io.egressrules.engine.author.text.Words;
 import io.egressrules.net.PathPattern;
 import io.egressrules.net.PortRange;
 import io.egressrules.net.Scheme;

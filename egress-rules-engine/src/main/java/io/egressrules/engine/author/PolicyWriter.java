@@ -1,6 +1,7 @@
 package io.egressrules.engine.author;
 
 import io.egressrules.engine.author.entry.Moment;
+import io.egressrules.engine.author.text.Words;
 import io.egressrules.engine.author.text.YamlText;
 import io.egressrules.policy.AddressOptions;
 import io.egressrules.policy.AddressOptions.MixedAnswers;

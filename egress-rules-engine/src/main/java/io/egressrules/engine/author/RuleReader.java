@@ -7,6 +7,7 @@ import io.egressrules.engine.author.text.Node;
 import io.egressrules.engine.author.text.Node.Scalar;
 import io.egressrules.engine.author.text.Problems;
 import io.egressrules.engine.author.text.Values;
+import io.egressrules.engine.author.text.Words;
 import io.egressrules.net.Cidr;
 import io.egressrules.policy.Condition;
 import io.egressrules.policy.Effect;

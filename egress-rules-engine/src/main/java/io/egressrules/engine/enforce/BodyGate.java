@@ -95,7 +95,7 @@ public final class BodyGate implements AutoCloseable {
       throw denied(ReasonCode.INSPECTION_FAILED);
     }
     inspect(() -> inspection.next(chunk, this::clear));
-    if (holding && cleared.size() > hold) {
+    if (!holdsAll() && cleared.size() > hold) {
       holding = false;
     }
     if (!holding) {

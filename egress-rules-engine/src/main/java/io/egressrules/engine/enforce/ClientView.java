@@ -95,9 +95,12 @@ public record ClientView(
     return true;
   }
 
+  /** The scheme's port stands for one that is not written (RFC 9110 section 4.2.3). */
   private static boolean isAuthority(String authority, Target target) {
+    boolean hasPort = authority.lastIndexOf(':') > authority.lastIndexOf(']');
+    String full = hasPort ? authority : authority + ":" + target.scheme().defaultPort();
     try {
-      Target named = Target.ofAuthority(target.scheme(), authority);
+      Target named = Target.ofAuthority(target.scheme(), full);
       return named.port() == target.port() && isSame(named.host(), target.host());
     } catch (MalformedException unlike) {
       return false;

@@ -15,11 +15,18 @@ import org.jspecify.annotations.Nullable;
 final class DenialText {
   private DenialText() {}
 
-  static String of(EgressRequest request, Decision decision, @Nullable Explanation explanation) {
+  static String of(
+      EgressRequest request,
+      @Nullable Target redirectedFrom,
+      Decision decision,
+      @Nullable Explanation explanation) {
     StringBuilder text = new StringBuilder("egress denied");
     Target target = request.target();
     if (target != null && !holdsFindingInHost(request)) {
       text.append(" to `").append(target).append('`');
+    }
+    if (redirectedFrom != null) {
+      text.append(", redirected from `").append(redirectedFrom).append('`');
     }
     text.append(": ").append(decision.reason().code());
     text.append(": ").append(decision.reason().privateText());

@@ -82,7 +82,7 @@ public final class Enforcement {
    */
   public Admission follow(Redirect redirect, Headers headers, @Nullable BodyFacts body)
       throws EgressDeniedException {
-    PinnedFilter filter = PinnedFilter.of(guard);
+    PinnedFilter filter = PinnedFilter.of(guard, redirect.from());
     EgressRequest request = redirect.request(headers, body);
     return filter.step(request, () -> admit(filter, request, redirect.from()));
   }

@@ -4,16 +4,13 @@ import io.egressrules.Finding;
 import io.egressrules.spi.Inspection;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /** Inspections in a row: what one passes on, the next one inspects. */
 final class InspectionChain implements Inspection {
-  private final List<Inspection> links;
-
-  InspectionChain(List<Inspection> links) {
-    this.links = links;
-  }
+  private final List<Inspection> links = new ArrayList<>();
 
   void add(Inspection link) {
     links.add(Objects.requireNonNull(link));

@@ -7,6 +7,7 @@ import io.egressrules.EgressRequest;
 import io.egressrules.Explanation;
 import io.egressrules.Reason;
 import io.egressrules.ReasonCode;
+import io.egressrules.net.Target;
 import io.egressrules.spi.DecisionListener;
 import java.util.List;
 import java.util.Objects;
@@ -21,22 +22,35 @@ final class PinnedFilter {
 
   private final @Nullable EgressFilter filter;
   private final List<DecisionListener> listeners;
+  private final @Nullable Target redirectedFrom;
   private final String policyId;
 
-  private PinnedFilter(@Nullable EgressFilter filter, List<DecisionListener> listeners) {
+  private PinnedFilter(
+      @Nullable EgressFilter filter,
+      List<DecisionListener> listeners,
+      @Nullable Target redirectedFrom) {
     this.filter = filter;
     this.listeners = listeners;
+    this.redirectedFrom = redirectedFrom;
     this.policyId = policyIdOf(filter);
   }
 
-  /**
-   * Pins the filter that a source has now; a source that has none, or throws, denies everything.
-   */
+  /** Pins the filter that a guard has now, for a call as its caller makes it. */
   static PinnedFilter of(EgressGuard guard) {
+    return new PinnedFilter(current(guard), guard.listeners(), null);
+  }
+
+  /** Pins the filter that a guard has now, for a request that another was redirected to. */
+  static PinnedFilter of(EgressGuard guard, Admission redirectedFrom) {
+    return new PinnedFilter(current(guard), guard.listeners(), redirectedFrom.target());
+  }
+
+  /** The filter of the moment; a source that has none, or throws, denies everything. */
+  private static @Nullable EgressFilter current(EgressGuard guard) {
     try {
-      return new PinnedFilter(guard.filter(), guard.listeners());
+      return guard.filter();
     } catch (Throwable failure) {
-      return new PinnedFilter(null, guard.listeners());
+      return null;
     }
   }
 
@@ -68,7 +82,7 @@ final class PinnedFilter {
   Decision settle(EgressRequest request, Decision decision) throws EgressDeniedException {
     tell(request, decision);
     if (!decision.isAllowed()) {
-      throw new EgressDeniedException(decision, DenialText.of(request, decision, explain(request)));
+      throw denied(request, decision, explain(request));
     }
     return decision;
   }
@@ -91,7 +105,13 @@ final class PinnedFilter {
   EgressDeniedException denial(EgressRequest request, Reason reason) {
     Decision decision = Decision.deny(request.phase(), reason, policyId);
     tell(request, decision);
-    return new EgressDeniedException(decision, DenialText.of(request, decision, null));
+    return denied(request, decision, null);
+  }
+
+  private EgressDeniedException denied(
+      EgressRequest request, Decision decision, @Nullable Explanation explanation) {
+    return new EgressDeniedException(
+        decision, DenialText.of(request, redirectedFrom, decision, explanation));
   }
 
   void tell(EgressRequest request, Decision decision) {

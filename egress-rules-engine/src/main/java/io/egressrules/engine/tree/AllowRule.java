@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AllowRule extends TreeRule {
   private final Conjunction identity;
-  private final @Nullable CidrSet grant;
+  private final @Nullable Grant grant;
   private final Conjunction requirements;
   private final Verdict allowed;
   private final Verdict pending;
@@ -20,7 +20,7 @@ final class AllowRule extends TreeRule {
       int order,
       Lifetime lifetime,
       Conjunction identity,
-      @Nullable CidrSet grant,
+      @Nullable Grant grant,
       Conjunction requirements,
       Verdict allowed,
       Verdict pending) {
@@ -49,7 +49,7 @@ final class AllowRule extends TreeRule {
   }
 
   private boolean grants(@Nullable IpAddress address) {
-    return grant != null && address != null && grant.has(address);
+    return grant != null && address != null && grant.covers(address);
   }
 
   @Override

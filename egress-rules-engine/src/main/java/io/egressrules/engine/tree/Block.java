@@ -24,9 +24,9 @@ final class Block {
     this.denies = denies;
     this.allows = allows;
     this.metadata = metadata;
-    this.timed = denies != null && denies.isTimed() || allows != null && allows.isTimed();
+    this.timed = (denies != null && denies.isTimed()) || (allows != null && allows.isTimed());
     this.reporting =
-        denies != null && denies.isReporting() || allows != null && allows.isReporting();
+        (denies != null && denies.isReporting()) || (allows != null && allows.isReporting());
   }
 
   static Block of(@Nullable Chain<DenyRule> denies, @Nullable Chain<AllowRule> allows) {

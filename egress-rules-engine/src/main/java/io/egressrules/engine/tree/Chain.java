@@ -2,7 +2,6 @@ package io.egressrules.engine.tree;
 
 import io.egressrules.EgressRequest;
 import io.egressrules.net.IpAddress;
-import io.egressrules.policy.RuleRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the kind of rule
  */
 final class Chain<R extends TreeRule> {
+  /** The place of a rule that is not in a chain. */
+  static final int NOWHERE = Integer.MAX_VALUE;
+
   private final R[] rules;
   private final @Nullable Chain<R> next;
 
@@ -62,19 +64,19 @@ final class Chain<R extends TreeRule> {
    * How far in front a rule is: smaller is earlier. Where prefixes count, links of equal length are
    * level.
    *
-   * @return the place, or {@link Integer#MAX_VALUE} when the rule is not in the chain
+   * @return the place, or {@link #NOWHERE} when the rule is not in the chain
    */
-  int place(RuleRef wanted) {
+  int place(String id) {
     int place = 0;
     for (Chain<R> link = this; link != null; link = link.next) {
       for (R rule : link.rules) {
-        if (rule.ref() == wanted) {
+        if (rule.ref().id().equals(id)) {
           return link.prefixLength < 0 ? place : -link.prefixLength;
         }
         place++;
       }
     }
-    return Integer.MAX_VALUE;
+    return NOWHERE;
   }
 
   /** How many tests a scan to the end takes. */

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Finds the block of every CIDR: its rules, and behind them those of the next covering CIDR. */
 final class CidrBlocksBuilder {
@@ -42,7 +43,7 @@ final class CidrBlocksBuilder {
         open.pop();
       }
       int behind = open.isEmpty() ? Chains.EMPTY : open.peek().block;
-      int block = block(numbers.get(cidr), behind, cidr.prefixLength());
+      int block = block(Objects.requireNonNull(numbers.get(cidr)), behind, cidr.prefixLength());
       index.put(cidr, block);
       open.push(new Covering(cidr, block));
     }

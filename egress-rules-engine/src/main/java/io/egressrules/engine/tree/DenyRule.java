@@ -36,7 +36,7 @@ final class DenyRule extends TreeRule {
   @Override
   Miss miss(long facts, EgressRequest request, @Nullable IpAddress address) {
     Miss miss = conditions.miss(facts, request, address);
-    if (exceptions.length == 0 || miss != Miss.NONE && miss != Miss.PENDING) {
+    if (exceptions.length == 0 || (miss != Miss.NONE && miss != Miss.PENDING)) {
       return miss;
     }
     for (Conjunction exception : exceptions) {

@@ -58,11 +58,15 @@ final class FactIndex {
     for (int bit = 0; bit < facts.size(); bit++) {
       if (facts.get(bit) instanceof Fact.SchemeIn fact) {
         for (Scheme scheme : Scheme.values()) {
-          rows[scheme.ordinal()] |= fact.has(scheme) ? 1L << bit : 0;
+          rows[place(scheme)] |= fact.has(scheme) ? 1L << bit : 0;
         }
       }
     }
     return rows;
+  }
+
+  private static int place(Scheme scheme) {
+    return Integer.numberOfTrailingZeros(scheme.bit());
   }
 
   private static Map<String, Long> methodRows(List<Fact> facts) {
@@ -79,7 +83,7 @@ final class FactIndex {
 
   /** The bits of all facts that hold. */
   long of(EgressRequest request, Target target) {
-    long facts = byScheme[target.scheme().ordinal()];
+    long facts = byScheme[place(target.scheme())];
     facts |= byPort.row(target.port());
     facts |= ofMethod(request.method());
     facts |= bySubject.row(request.subject());

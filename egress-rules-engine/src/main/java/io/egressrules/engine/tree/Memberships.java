@@ -23,7 +23,7 @@ final class Memberships<E> {
 
   private static final int[] NO_RULES = {};
 
-  private final Map<List<E>, Integer> listNumbers = new IdentityHashMap<>();
+  private final IdentityHashMap<List<E>, Integer> listNumbers = new IdentityHashMap<>();
   private final List<List<E>> lists = new ArrayList<>();
   private final List<int[]> rulesByList = new ArrayList<>();
 

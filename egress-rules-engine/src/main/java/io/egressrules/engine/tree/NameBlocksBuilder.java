@@ -4,12 +4,15 @@ import io.egressrules.engine.lookup.NameIndex;
 import io.egressrules.engine.lookup.NameIndexBuilder;
 import io.egressrules.net.DomainName;
 import io.egressrules.net.DomainPattern;
+import io.egressrules.net.DomainPattern.Kind;
 import io.egressrules.net.MetadataHosts;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -25,7 +28,7 @@ final class NameBlocksBuilder {
   private final Chains chains;
   private final Map<String, Integer> slots = new HashMap<>();
   private final List<String> names = new ArrayList<>();
-  private int[][] byKind = new int[DomainPattern.Kind.values().length][1024];
+  private final Map<Kind, int[]> byKind = new EnumMap<>(Kind.class);
   private int[] below = {};
   private final Map<Content, Integer> blocks = new HashMap<>();
 
@@ -35,6 +38,9 @@ final class NameBlocksBuilder {
   NameBlocksBuilder(Memberships<DomainPattern> memberships, Chains chains) {
     this.memberships = memberships;
     this.chains = chains;
+    for (Kind kind : Kind.values()) {
+      byKind.put(kind, new int[1024]);
+    }
   }
 
   NameBlocks build(long seed) {
@@ -56,7 +62,7 @@ final class NameBlocksBuilder {
     for (int list = 0; list < memberships.lists().size(); list++) {
       for (DomainPattern pattern : memberships.lists().get(list)) {
         int slot = slot(pattern.name().value());
-        int[] numbers = byKind[pattern.kind().ordinal()];
+        int[] numbers = numbers(pattern.kind());
         numbers[slot] = memberships.with(numbers[slot], list);
       }
     }
@@ -68,39 +74,35 @@ final class NameBlocksBuilder {
       return known;
     }
     names.add(name);
-    if (names.size() > byKind[0].length) {
-      for (int kind = 0; kind < byKind.length; kind++) {
-        byKind[kind] = Arrays.copyOf(byKind[kind], 2 * byKind[kind].length);
-      }
-    }
+    byKind.replaceAll(
+        (kind, numbers) ->
+            numbers.length < names.size() ? Arrays.copyOf(numbers, 2 * names.size()) : numbers);
     return names.size() - 1;
   }
 
-  private int in(DomainPattern.Kind kind, int slot) {
-    return byKind[kind.ordinal()][slot];
+  private int[] numbers(Kind kind) {
+    return Objects.requireNonNull(byKind.get(kind));
+  }
+
+  private int in(Kind kind, int slot) {
+    return numbers(kind)[slot];
   }
 
   private boolean covers(int slot) {
-    return in(DomainPattern.Kind.APEX_AND_BELOW, slot) != Memberships.NONE
-        || in(DomainPattern.Kind.BELOW, slot) != Memberships.NONE;
+    return in(Kind.APEX_AND_BELOW, slot) != Memberships.NONE
+        || in(Kind.BELOW, slot) != Memberships.NONE;
   }
 
   /** The block of the name itself. */
   private int at(int slot) {
-    return block(
-        in(DomainPattern.Kind.EXACT, slot),
-        in(DomainPattern.Kind.APEX_AND_BELOW, slot),
-        behind(names.get(slot)));
+    return block(in(Kind.EXACT, slot), in(Kind.APEX_AND_BELOW, slot), behind(names.get(slot)));
   }
 
   /** The block of the names below, which are also below the next covering name. */
   private int below(int slot) {
     if (below[slot] == UNKNOWN) {
       below[slot] =
-          block(
-              in(DomainPattern.Kind.APEX_AND_BELOW, slot),
-              in(DomainPattern.Kind.BELOW, slot),
-              behind(names.get(slot)));
+          block(in(Kind.APEX_AND_BELOW, slot), in(Kind.BELOW, slot), behind(names.get(slot)));
     }
     return below[slot];
   }

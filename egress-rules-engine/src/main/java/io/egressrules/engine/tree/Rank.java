@@ -16,18 +16,30 @@ record Rank(int kind, int place, String id) implements Comparable<Rank> {
   private static final Comparator<Rank> ORDER =
       Comparator.comparingInt(Rank::kind).thenComparingInt(Rank::place).thenComparing(Rank::id);
 
-  static Rank of(RuleRef rule, Block host, Block cidr) {
+  private static final Rank NO_RULE = new Rank(3, 0, "");
+
+  /**
+   * The rank of the rule that allowed an address.
+   *
+   * @param host the block of the host
+   * @param cidr the block of the address
+   */
+  static Rank of(Verdict verdict, Block host, Block cidr) {
+    RuleRef rule = verdict.reason().rule();
+    if (rule == null || !verdict.isAllowed()) {
+      return NO_RULE;
+    }
     int inHost = place(host, rule);
-    if (inHost != Integer.MAX_VALUE) {
+    if (inHost != Chain.NOWHERE) {
       return new Rank(0, inHost, rule.id());
     }
     int inCidr = place(cidr, rule);
-    return new Rank(inCidr == Integer.MAX_VALUE ? 2 : 1, inCidr, rule.id());
+    return new Rank(inCidr == Chain.NOWHERE ? 2 : 1, inCidr, rule.id());
   }
 
   private static int place(Block block, RuleRef rule) {
     Chain<AllowRule> chain = block.allows();
-    return chain == null ? Integer.MAX_VALUE : chain.place(rule);
+    return chain == null ? Chain.NOWHERE : chain.place(rule.id());
   }
 
   @Override

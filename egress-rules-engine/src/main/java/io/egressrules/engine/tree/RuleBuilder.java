@@ -4,6 +4,7 @@ import io.egressrules.Advice;
 import io.egressrules.Obligation;
 import io.egressrules.Reason;
 import io.egressrules.ReasonCode;
+import io.egressrules.net.AddressSpace;
 import io.egressrules.net.Cidr;
 import io.egressrules.net.PathPattern;
 import io.egressrules.policy.Requirement;
@@ -19,14 +20,16 @@ import org.jspecify.annotations.Nullable;
 final class RuleBuilder {
   private final String policyId;
   private final FactBits facts;
+  private final AddressSpace space;
   private final long seed;
-  private final Map<List<?>, CidrSet> cidrSets = new IdentityHashMap<>();
-  private final Map<List<Cidr>, CidrSet> grants = new HashMap<>();
+  private final IdentityHashMap<List<?>, CidrSet> cidrSets = new IdentityHashMap<>();
+  private final Map<List<Cidr>, Grant> grants = new HashMap<>();
   private final Map<Requirement, List<Obligation>> obligations = new HashMap<>();
 
-  RuleBuilder(String policyId, FactBits facts, long seed) {
+  RuleBuilder(String policyId, FactBits facts, AddressSpace space, long seed) {
     this.policyId = policyId;
     this.facts = facts;
+    this.space = space;
     this.seed = seed;
   }
 
@@ -50,8 +53,10 @@ final class RuleBuilder {
     Verdict allowed = allowed(ReasonCode.ALLOWED_BY_RULE, rule);
     Verdict pending =
         condition.cidrs() == null ? allowed : allowed(ReasonCode.ADDRESS_PENDING, rule);
-    CidrSet grant =
-        rule.grant().isEmpty() ? null : grants.computeIfAbsent(rule.grant(), CidrSet::of);
+    Grant grant =
+        rule.grant().isEmpty()
+            ? null
+            : grants.computeIfAbsent(rule.grant(), cidrs -> Grant.of(cidrs, space));
     return new AllowRule(
         rule.ref(), order, Lifetime.of(rule), identity, grant, requirements, allowed, pending);
   }

@@ -42,7 +42,8 @@ public final class TreeBuilder {
 
   private TreeFilter build(InstantSource clock, long seed) {
     FactBits facts = FactBits.of(form.rules());
-    RuleBuilder builder = new RuleBuilder(form.policyId(), facts, seed);
+    AddressSpace space = space();
+    RuleBuilder builder = new RuleBuilder(form.policyId(), facts, space, seed);
     for (NormalRule rule : form.rules()) {
       place(rule, rules.size());
       rules.add(builder.build(rule, rules.size()));
@@ -53,11 +54,11 @@ public final class TreeBuilder {
     CidrBlocks addresses = new CidrBlocksBuilder(cidrs, byCidr).build();
     Block unknownAddress = byCidr.block(orders(withCidrs.stream().filter(this::isAllow).toList()));
     Block neither = byCidr.block(orders(withNeither));
-    Levels levels = new Levels(form.policyId(), space(), addresses, unknownAddress, neither);
+    Levels levels = new Levels(form.policyId(), space, addresses, unknownAddress, neither);
     return new TreeFilter(
         new TreeParts(
             form.policyId(),
-            new Admission(form.policyId(), form.target()),
+            new LevelZero(form.policyId(), form.target()),
             names,
             facts.index(),
             new Addresses(

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A compiled policy: the order in which SEMANTICS.md asks its questions. */
 public final class TreeFilter implements EgressFilter {
   private final String policyId;
-  private final Admission admission;
+  private final LevelZero levelZero;
   private final NameBlocks names;
   private final FactIndex facts;
   private final Addresses addresses;
@@ -35,7 +35,7 @@ public final class TreeFilter implements EgressFilter {
 
   TreeFilter(TreeParts parts) {
     this.policyId = parts.policyId();
-    this.admission = parts.admission();
+    this.levelZero = parts.levelZero();
     this.names = parts.names();
     this.facts = parts.facts();
     this.addresses = parts.addresses();
@@ -74,7 +74,7 @@ public final class TreeFilter implements EgressFilter {
 
   private Decision decision(EgressRequest request, @Nullable Trace trace) {
     Phase phase = request.phase();
-    Verdict refused = admission.refuse(request);
+    Verdict refused = levelZero.refuse(request);
     if (refused != null) {
       return refused.at(phase, false);
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 /** What a {@link TreeFilter} consists of. */
 record TreeParts(
     String policyId,
-    Admission admission,
+    LevelZero levelZero,
     NameBlocks names,
     FactIndex facts,
     Addresses addresses,

@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
  * decision of one. The decisions of a verdict that is {@link #prepared} exist already.
  */
 final class Verdict {
-  private static final Phase[] PHASES = Phase.values();
-  private static final @Nullable Decision[] NOT_PREPARED = {};
-
   private final String policyId;
   private final Effect effect;
   private final Reason reason;
   private final List<Obligation> obligations;
   private final List<Advice> advice;
-  private final @Nullable Decision[] decisions;
+  private final @Nullable Prepared prepared;
+
+  /** The decisions of every phase; {@code pending} is that of a request to be asked again. */
+  private record Prepared(Decision pending, Decision request, Decision connect, Decision body) {}
 
   private Verdict(
       String policyId,
@@ -41,7 +41,7 @@ final class Verdict {
     this.reason = reason;
     this.obligations = obligations;
     this.advice = advice;
-    this.decisions = prepare ? decisions() : NOT_PREPARED;
+    this.prepared = prepare ? prepare() : null;
   }
 
   static Verdict deny(String policyId, Reason reason) {
@@ -58,21 +58,19 @@ final class Verdict {
     return new Verdict(policyId, effect, reason, obligations, advice, true);
   }
 
+  private Prepared prepare() {
+    return new Prepared(
+        decision(Phase.REQUEST, true),
+        decision(Phase.REQUEST, false),
+        decision(Phase.CONNECT, false),
+        decision(Phase.BODY, false));
+  }
+
   /** This denial by a rule, because of an address. */
   Verdict about(IpAddress address) {
     Reason.Builder named = Reason.builder(reason.code()).address(address, null);
     RuleRef rule = reason.rule();
     return deny(policyId, rule == null ? named.build() : named.rule(rule).build());
-  }
-
-  private @Nullable Decision[] decisions() {
-    @Nullable Decision[] all = new Decision[2 * PHASES.length];
-    for (Phase phase : PHASES) {
-      all[2 * phase.ordinal()] = decision(phase, false);
-      all[2 * phase.ordinal() + 1] =
-          effect == Effect.ALLOW ? decision(phase, true) : all[2 * phase.ordinal()];
-    }
-    return all;
   }
 
   /**
@@ -81,9 +79,14 @@ final class Verdict {
    * @param pending whether the addresses are not known, so that an ALLOW obliges to check them
    */
   Decision at(Phase phase, boolean pending) {
-    Decision decision =
-        decisions == NOT_PREPARED ? null : decisions[2 * phase.ordinal() + (pending ? 1 : 0)];
-    return decision == null ? decision(phase, pending) : decision;
+    if (prepared == null) {
+      return decision(phase, pending);
+    }
+    return switch (phase) {
+      case REQUEST -> pending ? prepared.pending : prepared.request;
+      case CONNECT -> prepared.connect;
+      case BODY -> pending ? decision(phase, true) : prepared.body;
+    };
   }
 
   private Decision decision(Phase phase, boolean pending) {
@@ -130,10 +133,9 @@ final class Verdict {
    * nothing.
    */
   boolean hasOutcomeOf(Verdict other) {
-    return this == other
-        || effect == other.effect
-            && reason.code() == other.reason.code()
-            && Objects.equals(id(), other.id());
+    return effect == other.effect
+        && reason.code() == other.reason.code()
+        && Objects.equals(id(), other.id());
   }
 
   private @Nullable String id() {

@@ -3,9 +3,14 @@ package io.egressrules.engine.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.egressrules.ReasonCode;
+import io.egressrules.engine.EgressRules;
 import io.egressrules.engine.client.GuardedCalls.Settings;
-import io.egressrules.engine.enforce.FakeFilter;
 import io.egressrules.net.IpAddress;
+import io.egressrules.policy.AddressOptions;
+import io.egressrules.policy.AddressOptions.MixedAnswers;
+import io.egressrules.policy.Policy;
+import io.egressrules.policy.Rule;
+import io.egressrules.spi.AddressResolver;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.List;
@@ -56,8 +61,10 @@ interface AddressContract {
 
   @Test
   default void filtered_answer_leaves_only_what_is_allowed() throws IOException {
-    rig().policy.set(Rig.allowing().filterMixed());
-    rig().names.put("rebind.test", Street.INTERNAL, Street.PARTNER, Street.METADATA);
+    AddressOptions filtering = new AddressOptions(MixedAnswers.FILTER, List.of(), false);
+    Policy policy = Policy.builder("street").rule(Rig.friends()).addresses(filtering).build();
+    rig().policy.set(EgressRules.compile(policy));
+    rig().names.put("rebind.test", "10.255.255.1", Street.PARTNER, "192.168.255.1");
 
     assertThat(rig().get(rig().client(), "rebind.test", "/").status()).isEqualTo(200);
     rig().assertNoTrespass();
@@ -65,7 +72,7 @@ interface AddressContract {
 
   @Test
   default void unknown_name_is_denied_as_a_failure() throws IOException {
-    rig().policy.set(Rig.allowing().allow("nowhere.test"));
+    rig().policy.set(Rig.filter(Rule.allow("nowhere").hosts("nowhere.test")));
 
     assertThat(rig().deniedGet(rig().client(), "nowhere.test", "/"))
         .isEqualTo(ReasonCode.DNS_FAILED);
@@ -83,8 +90,8 @@ interface AddressContract {
     List<IpAddress> flood =
         IntStream.range(0, 10_000).mapToObj(i -> IpAddress.parse(Street.PARTNER)).toList();
 
-    for (io.egressrules.spi.AddressResolver bad :
-        List.<io.egressrules.spi.AddressResolver>of(
+    for (AddressResolver bad :
+        List.<AddressResolver>of(
             name -> flood,
             name -> {
               throw new SocketTimeoutException();
@@ -100,7 +107,7 @@ interface AddressContract {
 
   @Test
   default void allowed_address_may_be_called_by_itself() throws IOException {
-    rig().policy.set(new FakeFilter().allow(Street.PARTNER).at(Street.PARTNER));
+    rig().allow(Rule.allow("address").cidrs(Street.PARTNER + "/32").grant(Street.PARTNER + "/32"));
 
     assertThat(rig().get(rig().client(), Street.PARTNER, "/").status()).isEqualTo(200);
   }
@@ -123,7 +130,7 @@ interface AddressContract {
     GuardedCalls client = rig().client();
     rig().get(client, "partner.test", "/");
 
-    rig().policy.set(new FakeFilter().allow("partner.test").at(Street.OTHER));
+    rig().allow(Rule.allow("moved").hosts("partner.test").grant(Street.OTHER + "/32"));
 
     assertThat(rig().deniedGet(client, "partner.test", "/")).isEqualTo(ReasonCode.ADDRESS_GUARDED);
     assertThat(rig().street().partner().received()).hasSize(1);

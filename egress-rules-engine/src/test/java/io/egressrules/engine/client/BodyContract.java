@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.egressrules.EgressRequest;
-import io.egressrules.Obligation;
 import io.egressrules.ReasonCode;
 import io.egressrules.engine.client.GuardedCalls.Body;
 import io.egressrules.engine.client.GuardedCalls.Call;
 import io.egressrules.engine.client.GuardedCalls.Settings;
-import io.egressrules.engine.enforce.FakeFilter;
+import io.egressrules.engine.enforce.FindText;
+import io.egressrules.policy.Requirement;
 import io.egressrules.spi.BodyInspector;
 import io.egressrules.spi.Inspection;
 import java.io.IOException;
@@ -29,12 +29,7 @@ interface BodyContract {
   Rig rig();
 
   private GuardedCalls inspected(BodyInspector... inspectors) throws IOException {
-    rig()
-        .policy
-        .set(
-            new FakeFilter()
-                .allow("partner.test", new Obligation.Inspect(Set.of(FindText.PROFILE)))
-                .at(Street.PARTNER));
+    rig().allow(Rig.friends().require(Requirement.NONE.inspect(FindText.PROFILE)));
     return rig().client(guard -> guard.inspectors(inspectors).hold(HOLD), Settings.PLAIN);
   }
 

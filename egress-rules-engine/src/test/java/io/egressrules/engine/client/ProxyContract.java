@@ -71,7 +71,7 @@ interface ProxyContract {
     GuardedCalls client = rig().client(guard -> guard.proxy(proxy), throughOther());
 
     assertThat(rig().deniedGet(client, "denied.test", "/")).isEqualTo(ReasonCode.NO_RULE_MATCHED);
-    assertThat(rig().deniedGet(client, Street.INTERNAL, "/")).isEqualTo(ReasonCode.NO_RULE_MATCHED);
+    assertThat(rig().deniedGet(client, Street.INTERNAL, "/")).isEqualTo(ReasonCode.ADDRESS_GUARDED);
     assertThat(rig().street().other().received()).isEmpty();
   }
 

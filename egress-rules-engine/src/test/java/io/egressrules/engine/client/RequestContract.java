@@ -7,9 +7,10 @@ import io.egressrules.Decision;
 import io.egressrules.EgressDenial;
 import io.egressrules.Phase;
 import io.egressrules.ReasonCode;
+import io.egressrules.engine.EgressRules;
 import io.egressrules.engine.client.GuardedCalls.Call;
 import io.egressrules.engine.client.GuardedCalls.Settings;
-import io.egressrules.engine.enforce.FakeFilter;
+import io.egressrules.policy.Policy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,13 +37,7 @@ interface RequestContract {
 
   @Test
   default void denied_method_does_not_arrive() throws IOException {
-    rig()
-        .policy
-        .set(
-            Rig.allowing()
-                .denyWhen(
-                    request ->
-                        "DELETE".equals(request.method()) ? ReasonCode.METHOD_FORBIDDEN : null));
+    rig().allow(Rig.friends().methods("GET"));
 
     assertThat(
             rig()
@@ -54,7 +49,7 @@ interface RequestContract {
   }
 
   @Test
-  default void denial_names_host_and_fix_but_no_path_query_or_header() throws IOException {
+  default void denial_names_the_host_but_no_path_query_or_header() throws IOException {
     Throwable thrown =
         catchThrowable(
             () ->
@@ -68,7 +63,7 @@ interface RequestContract {
     for (Throwable next = thrown; next != null; next = next.getCause()) {
       said.append(next).append(List.of(next.getSuppressed()));
     }
-    assertThat(said).contains("denied.test", "add the host to `hosts`").doesNotContain("canary");
+    assertThat(said).contains("denied.test").doesNotContain("canary");
   }
 
   @ParameterizedTest
@@ -133,27 +128,11 @@ interface RequestContract {
   }
 
   @Test
-  default void policy_that_throws_denies() throws IOException {
-    rig()
-        .policy
-        .set(
-            Rig.allowing()
-                .denyWhen(
-                    request -> {
-                      throw new StackOverflowError();
-                    }));
-
-    assertThat(rig().deniedGet(rig().client(), "partner.test", "/"))
-        .isEqualTo(ReasonCode.INTERNAL_FAILURE);
-    assertThat(rig().street().partner().received()).isEmpty();
-  }
-
-  @Test
   default void swapped_policy_holds_for_the_next_call() throws IOException {
     GuardedCalls client = rig().client();
     rig().get(client, "partner.test", "/");
 
-    rig().policy.set(new FakeFilter());
+    rig().policy.set(EgressRules.compile(Policy.builder("empty").build()));
 
     assertThat(rig().deniedGet(client, "partner.test", "/")).isEqualTo(ReasonCode.NO_RULE_MATCHED);
     assertThat(rig().street().partner().received()).hasSize(1);

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.egressrules.EgressDenial;
 import io.egressrules.EgressFilter;
 import io.egressrules.ReasonCode;
+import io.egressrules.engine.EgressRules;
 import io.egressrules.engine.client.GuardedCalls.Answer;
 import io.egressrules.engine.client.GuardedCalls.Call;
 import io.egressrules.engine.client.GuardedCalls.Settings;
 import io.egressrules.engine.enforce.EgressGuard;
-import io.egressrules.engine.enforce.FakeFilter;
+import io.egressrules.policy.Policy;
+import io.egressrules.policy.Rule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +34,7 @@ public final class Rig implements AutoCloseable {
   public final NameTable names = new NameTable();
 
   /** The policy of the moment. */
-  public final AtomicReference<EgressFilter> policy = new AtomicReference<>(allowing());
+  public final AtomicReference<EgressFilter> policy = new AtomicReference<>(filter(friends()));
 
   public Rig(Maker maker) throws IOException {
     this.maker = maker;
@@ -42,13 +44,21 @@ public final class Rig implements AutoCloseable {
     names.put("denied.test", Street.INTERNAL);
   }
 
-  /** Allows partner.test and other.test and where they live, by name only. */
-  public static FakeFilter allowing() {
-    return new FakeFilter()
-        .allow("partner.test")
-        .allow("other.test")
-        .allow("rebind.test")
-        .at(Street.PARTNER, Street.OTHER);
+  /** The rule that allows partner.test and other.test where they live, by name only. */
+  public static Rule.Builder friends() {
+    return Rule.allow("friends")
+        .hosts("partner.test", "other.test", "rebind.test")
+        .grant(Street.PARTNER + "/32", Street.OTHER + "/32");
+  }
+
+  /** A filter of one rule. */
+  public static EgressFilter filter(Rule.Builder rule) {
+    return EgressRules.compile(Policy.builder("street").rule(rule).build());
+  }
+
+  /** Lets a policy of one rule hold from now on. */
+  public void allow(Rule.Builder rule) {
+    policy.set(filter(rule));
   }
 
   public Street street() {

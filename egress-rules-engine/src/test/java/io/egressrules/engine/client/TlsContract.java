@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.egressrules.EgressDenial;
-import io.egressrules.Obligation;
 import io.egressrules.ReasonCode;
 import io.egressrules.engine.client.GuardedCalls.Call;
 import io.egressrules.engine.client.GuardedCalls.Settings;
-import io.egressrules.engine.enforce.FakeFilter;
+import io.egressrules.policy.Requirement;
 import java.io.IOException;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
@@ -28,12 +27,7 @@ interface TlsContract {
 
   @Test
   default void tls_names_and_verifies_the_host_at_a_vetted_address() throws IOException {
-    rig()
-        .policy
-        .set(
-            new FakeFilter()
-                .allow("partner.test", Obligation.RequireTls.INSTANCE)
-                .at(Street.PARTNER));
+    rig().allow(Rig.friends().require(Requirement.TLS));
     GuardedCalls client = secure();
 
     assertThat(client.call(get("partner.test")).text()).isEqualTo("hello");
@@ -63,13 +57,8 @@ interface TlsContract {
   }
 
   @Test
-  default void clear_scheme_does_not_discharge_the_obligation_to_use_tls() throws IOException {
-    rig()
-        .policy
-        .set(
-            new FakeFilter()
-                .allow("partner.test", Obligation.RequireTls.INSTANCE)
-                .at(Street.PARTNER));
+  default void call_in_the_clear_is_denied_where_tls_is_required() throws IOException {
+    rig().allow(Rig.friends().require(Requirement.TLS));
 
     assertThat(rig().deniedGet(rig().client(), "partner.test", "/"))
         .isEqualTo(ReasonCode.CLEARTEXT_FORBIDDEN);

@@ -75,6 +75,11 @@ final class AddressCases {
         to(SITE, ELSEWHERE, PUBLIC, "2606:2800::1"),
         allowed("other", TLS, inspect("cards", "headers", "secrets")));
     add(
+        "a rule's rank is that of its best entry for any of the addresses",
+        policy(allow("z", "cidrs: 0.0.0.0/0, 93.184.0.0/16"), allow("a", "cidrs: ::/0")),
+        to(SITE, ELSEWHERE, PUBLIC, "2606:2800::1"),
+        allowed("z"));
+    add(
         "both families",
         policy(allow("r", "cidrs: 8.0.0.0/8, 2606:2800::/32")),
         to(SITE, ELSEWHERE, "2606:2800::1"),
@@ -90,9 +95,18 @@ final class AddressCases {
         to(SITE, PUBLIC, "192.168.1.1", ELSEWHERE),
         denied(DENIED_BY_RULE, "d"));
     add("level 3 before level 4", policy, to(SITE, PUBLIC, "192.168.1.1"), denied(ADDRESS_SPECIAL));
-    add("level 1 before level 2", policy, to(SITE, ELSEWHERE, "127.0.0.1"), denied(ADDRESS_GUARDED));
+    add(
+        "level 1 before level 2",
+        policy,
+        to(SITE, ELSEWHERE, "127.0.0.1"),
+        denied(ADDRESS_GUARDED));
+    add(
+        "an IPv4-mapped address is as low as its IPv4 address (law 7)",
+        policy(deny("high", "cidrs: 93.0.0.0/8"), deny("low", "cidrs: 8.0.0.0/8")),
+        to(SITE, PUBLIC, "::ffff:8.8.8.8"),
+        denied(DENIED_BY_RULE, "low"));
     PolicyText two =
-        policy(deny("high", "cidrs: 93.184.216.34"), deny("low", "cidrs: 8.0.0.0/8"));
+        policy(deny("high", "cidrs: 93.184.216.34/32"), deny("low", "cidrs: 8.0.0.0/8"));
     add("then the lowest address", two, to(SITE, PUBLIC, ELSEWHERE), denied(DENIED_BY_RULE, "low"));
     add(
         "addresses are not signed",
@@ -101,7 +115,9 @@ final class AddressCases {
         denied(DENIED_BY_RULE, "low"));
     add(
         "nor are IPv6 addresses",
-        policy(deny("high", "cidrs: 2606:2800:220:1:8000::/65"), deny("low", "cidrs: 2606:2800:220:1::/65")),
+        policy(
+            deny("high", "cidrs: 2606:2800:220:1:8000::/65"),
+            deny("low", "cidrs: 2606:2800:220:1::/65")),
         to(SITE, "2606:2800:220:1:8000::1", "2606:2800:220:1::1"),
         denied(DENIED_BY_RULE, "low"));
   }
@@ -110,9 +126,21 @@ final class AddressCases {
     PolicyText policy = policy(ANY, NOT_ELSEWHERE);
     RequestText both = to(SITE, PUBLIC, ELSEWHERE);
     add("some denied", policy, both, denied(DENIED_BY_RULE, "d").mixed());
-    add("some denied, in another order", policy, to(SITE, ELSEWHERE, PUBLIC), denied(DENIED_BY_RULE, "d").mixed());
-    add("mixed with a guarded one", policy, to(SITE, PUBLIC, "127.0.0.1"), denied(ADDRESS_GUARDED).mixed());
-    add("mixed with a special one", policy, to(SITE, PUBLIC, "10.1.2.3"), denied(ADDRESS_SPECIAL).mixed());
+    add(
+        "some denied, in another order",
+        policy,
+        to(SITE, ELSEWHERE, PUBLIC),
+        denied(DENIED_BY_RULE, "d").mixed());
+    add(
+        "mixed with a guarded one",
+        policy,
+        to(SITE, PUBLIC, "127.0.0.1"),
+        denied(ADDRESS_GUARDED).mixed());
+    add(
+        "mixed with a special one",
+        policy,
+        to(SITE, PUBLIC, "10.1.2.3"),
+        denied(ADDRESS_SPECIAL).mixed());
     add(
         "mixed with one that no rule allows",
         policy(allow("r", "cidrs: 93.184.216.0/24")),
@@ -120,7 +148,7 @@ final class AddressCases {
         denied(NO_RULE_MATCHED).mixed());
     add(
         "mixed with one whose rule requires more",
-        policy(allow("r", "cidrs: 93.184.216.0/24"), allow("s", "cidrs: 8.8.8.8; ports: 8443")),
+        policy(allow("r", "cidrs: 93.184.216.0/24"), allow("s", "cidrs: 8.8.8.8/32; ports: 8443")),
         both,
         denied(PORT_FORBIDDEN, "s").mixed());
     add(
@@ -158,7 +186,7 @@ final class AddressCases {
         "filter: obligations of the allowed ones",
         filtering(
             allow("a", "cidrs: 93.184.216.0/24; tls: true"),
-            allow("b", "cidrs: 8.8.8.8; inspect: cards; ports: 8443")),
+            allow("b", "cidrs: 8.8.8.8/32; inspect: cards; ports: 8443")),
         to(SITE, PUBLIC, ELSEWHERE),
         allowed("a", TLS, onlyTo(PUBLIC)));
   }
@@ -182,6 +210,13 @@ final class AddressCases {
     add(
         "its own is judged",
         policy,
+        to("https://10.1.2.3/", PUBLIC),
+        denied(ADDRESS_SPECIAL).mixed());
+    PolicyText filter = policy.option("mixed-answers", List.of("filter"));
+    add("others are filtered", filter, to(literal, "10.1.2.3"), allowed("r", onlyTo(PUBLIC)));
+    add(
+        "its own is never filtered, since REQUEST denies it (law 10)",
+        filter,
         to("https://10.1.2.3/", PUBLIC),
         denied(ADDRESS_SPECIAL).mixed());
   }

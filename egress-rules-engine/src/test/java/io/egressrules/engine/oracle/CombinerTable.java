@@ -44,7 +44,7 @@ final class CombinerTable {
     NAME("hosts: example.com"),
     OTHER_NAME("hosts: partner.test"),
     ADDRESS("cidrs: 0.0.0.0/0"),
-    OTHER_ADDRESS("cidrs: 198.41.0.4");
+    OTHER_ADDRESS("cidrs: 198.41.0.4/32");
 
     private final String words;
 
@@ -121,10 +121,10 @@ final class CombinerTable {
   }
 
   private static Verdict inWorld(List<State> rules, Answer answer, boolean everything) {
-    Predicate<State> admits =
-        rule -> rule.effect == ALLOW && rule.match.in(answer) != Truth.FALSE;
+    Predicate<State> admits = rule -> rule.effect == ALLOW && rule.match.in(answer) != Truth.FALSE;
     Predicate<State> inForce = rule -> rule.isInForce(everything);
-    Predicate<State> grants = rule -> rule.grants || answer == Answer.PUBLIC || answer == Answer.NONE_YET;
+    Predicate<State> grants =
+        rule -> rule.grants || answer == Answer.PUBLIC || answer == Answer.NONE_YET;
     Predicate<State> met = rule -> rule.met;
     Predicate<State> ended = rule -> rule.force == Force.ENDED;
     Predicate<State> denies = rule -> rule.effect == DENY && rule.match.in(answer) == Truth.TRUE;

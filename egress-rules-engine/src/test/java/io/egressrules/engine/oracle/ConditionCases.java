@@ -195,8 +195,16 @@ final class ConditionCases {
     Verdict path = denied(PATH_FORBIDDEN, "r");
     add("the path is the pattern", exact, to(base + "/v1/items", PUBLIC), allowed("r"));
     add("paths differ by letter case", exact, to(base + "/V1/items", PUBLIC), path);
-    add("the query is no part of the path", exact, to(base + "/v1/items?x=1", PUBLIC), allowed("r"));
-    add("the canonical path is matched", exact, to(base + "/a/../v1/%69tems", PUBLIC), allowed("r"));
+    add(
+        "the query is no part of the path",
+        exact,
+        to(base + "/v1/items?x=1", PUBLIC),
+        allowed("r"));
+    add(
+        "the canonical path is matched",
+        exact,
+        to(base + "/a/../v1/%69tems", PUBLIC),
+        allowed("r"));
     add("`*` is one segment", star, to(base + "/v1/a/items", PUBLIC), allowed("r"));
     add("`*` is not two segments", star, to(base + "/v1/a/b/items", PUBLIC), path);
     add("`**` is zero segments", rest, to(base + "/v1", PUBLIC), allowed("r"));
@@ -206,7 +214,11 @@ final class ConditionCases {
       RequestText odd = to(base + "/v1/a" + oddity + "b", PUBLIC);
       add("ambiguous by " + oddity + " is false for an allow rule", every, odd, path);
       add("ambiguous by " + oddity + " is true for a deny rule", notAdmin, odd, byD());
-      add("ambiguous by " + oddity + " is no matter without paths", policy(ANY), odd, allowed("any"));
+      add(
+          "ambiguous by " + oddity + " is no matter without paths",
+          policy(ANY),
+          odd,
+          allowed("any"));
     }
     add("another path of a deny rule", notAdmin, to(base + "/v1", PUBLIC), allowed("any"));
     add(
@@ -221,10 +233,14 @@ final class ConditionCases {
     PolicyText and = policy(allow("r", "hosts: example.com; subjects: checkout"));
     add("OR between the entries of a condition", or, to(SITE, PUBLIC), allowed("r"));
     add("AND between conditions", and, to(SITE, PUBLIC).with("subject", "batch"), NOTHING);
-    add("a deny rule without conditions but ports", policy(ANY, deny("d", "ports: 443")), before(SITE), byD());
+    add(
+        "a deny rule without conditions but ports",
+        policy(ANY, deny("d", "ports: 443")),
+        before(SITE),
+        byD());
     add(
         "any-host and cidrs: AND",
-        policy(allow("r", "any-host: all; cidrs: 93.184.216.34")),
+        policy(allow("r", "any-host: all; cidrs: 93.184.216.34/32")),
         before("https://93.184.216.34/"),
         NOTHING);
   }
@@ -243,7 +259,11 @@ final class ConditionCases {
     add("an exception holds in part only", policy, api.with("method", "POST"), byD());
     add("another exception holds", policy, to(SITE, ELSEWHERE), allowed("any"));
     add("no exception holds", policy, to(SITE, PUBLIC), byD());
-    add("an exception that is unknown: not yet matched", policy, before(SITE), allowed("any", CHECK));
+    add(
+        "an exception that is unknown: not yet matched",
+        policy,
+        before(SITE),
+        allowed("any", CHECK));
     add(
         "an exception that is false although a part is unknown",
         policy(ANY, deny("d", "hosts: .example.com", "methods: GET; cidrs: 8.8.0.0/16")),

@@ -19,8 +19,7 @@ final class Engine {
   }
 
   Engine(PolicyText policy, long lookupSeed) {
-    CompileOptions options =
-        CompileOptions.builder().clock(() -> now).seed(lookupSeed).build();
+    CompileOptions options = CompileOptions.DEFAULT.clock(() -> now).seed(lookupSeed);
     filter = EgressRules.compile(policy.policy(), options);
   }
 

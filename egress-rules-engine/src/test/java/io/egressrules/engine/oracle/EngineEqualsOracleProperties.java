@@ -43,7 +43,9 @@ class EngineEqualsOracleProperties {
             ReasonCode.PATH_FORBIDDEN,
             ReasonCode.NO_RULE_MATCHED,
             ReasonCode.RULE_EXPIRED)) {
-      assertThat(seen).as("decisions by code").hasEntrySatisfying(code, n -> assertThat(n).isGreaterThan(500));
+      assertThat(seen)
+          .as("decisions by code")
+          .hasEntrySatisfying(code, n -> assertThat(n).isGreaterThan(500));
     }
   }
 

@@ -90,11 +90,13 @@ record Facts(Policy policy, EgressRequest request, Target target, @Nullable IpAd
 
   /** The CIDRs of the condition that the address lies in. */
   private Stream<Cidr> cidrs(Condition condition) {
-    return entries(condition.cidrs(), policy.cidrGroups()).map(Cidr::unmapped).filter(this::isIn);
+    return entries(condition.cidrs(), policy.cidrGroups())
+        .map(Cidr::unmapped)
+        .filter(cidr -> address != null && isIn(cidr, address));
   }
 
-  private boolean isIn(Cidr cidr) {
-    return address != null && cidr.unmapped().contains(address.unmapped());
+  private static boolean isIn(Cidr cidr, IpAddress any) {
+    return cidr.unmapped().contains(any.unmapped());
   }
 
   private static <E> Stream<E> entries(Entries<E> written, Map<String, Group<E>> groups) {
@@ -126,9 +128,17 @@ record Facts(Policy policy, EgressRequest request, Target target, @Nullable IpAd
         : condition.paths().stream().anyMatch(pattern -> pattern.matches(target.path()));
   }
 
-  /** Whether an allow rule may reach the address although it is special-purpose. */
+  /** Whether an allow rule may reach the address although it, or one inside, is special-purpose. */
   boolean isGrantedBy(Rule allow) {
-    return allow.grant().stream().anyMatch(this::isIn);
+    return address != null
+        && isNamedBy(allow, address)
+        && Space.inside(address, policy.addresses()).stream()
+            .filter(inner -> Space.of(inner, policy.addresses()) != Space.GLOBAL)
+            .allMatch(inner -> isNamedBy(allow, inner));
+  }
+
+  private static boolean isNamedBy(Rule allow, IpAddress any) {
+    return allow.grant().stream().anyMatch(cidr -> isIn(cidr, any));
   }
 
   /** The first requirement of an allow rule that is not met, or null when all are. */

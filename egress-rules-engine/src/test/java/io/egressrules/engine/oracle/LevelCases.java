@@ -92,9 +92,21 @@ final class LevelCases {
         allowed("any"));
     for (String address :
         List.of(
-            "0.0.0.0", "0.1.2.3", "::", "169.254.0.1", "169.254.169.254", "fe80::1", "224.0.0.1",
-            "ff02::1", "255.255.255.255", "168.63.129.16", "100.100.100.200", "fd00:ec2::254",
-            "127.0.0.1", "127.255.255.254", "::1")) {
+            "0.0.0.0",
+            "0.1.2.3",
+            "::",
+            "169.254.0.1",
+            "169.254.169.254",
+            "fe80::1",
+            "224.0.0.1",
+            "ff02::1",
+            "255.255.255.255",
+            "168.63.129.16",
+            "100.100.100.200",
+            "fd00:ec2::254",
+            "127.0.0.1",
+            "127.255.255.254",
+            "::1")) {
       add("1: a name at " + address, policy(ANY, ALL), to(SITE, address), GUARDED);
       add("1: comes before deny rules, " + address, policy(ALL, NONE), to(SITE, address), GUARDED);
       String literal = address.contains(":") ? "[" + address + "]" : address;
@@ -104,7 +116,7 @@ final class LevelCases {
 
   private void loopback() {
     PolicyText policy = policy(allow("r", "any-host: all; grant: 127.0.0.0/8, ::1/128"));
-    PolicyText one = policy(allow("r", "hosts: example.com; grant: 127.0.0.1"));
+    PolicyText one = policy(allow("r", "hosts: example.com; grant: 127.0.0.1/32"));
     add("1: loopback with a grant", policy, to(SITE, "127.0.0.1"), allowed("r"));
     add("1: IPv6 loopback with a grant", policy, to(SITE, "::1"), allowed("r"));
     add("1: mapped loopback with a grant", policy, to(SITE, "::ffff:127.0.0.1"), allowed("r"));
@@ -119,11 +131,7 @@ final class LevelCases {
         policy,
         to(SITE, "64:ff9b::7f00:1"),
         GUARDED);
-    add(
-        "1: loopback in 6to4 is not lifted",
-        policy,
-        to(SITE, "2002:7f00:1::1"),
-        GUARDED);
+    add("1: loopback in 6to4 is not lifted", policy, to(SITE, "2002:7f00:1::1"), GUARDED);
     add(
         "2: loopback that is granted and denied by a rule",
         policy.and(NONE),
@@ -131,7 +139,7 @@ final class LevelCases {
         denied(DENIED_BY_RULE, "none"));
     add(
         "4: loopback that is granted, requirements not met",
-        policy(allow("r", "any-host: all; grant: 127.0.0.1; ports: 8443")),
+        policy(allow("r", "any-host: all; grant: 127.0.0.1/32; ports: 8443")),
         to(SITE, "127.0.0.1"),
         denied(PORT_FORBIDDEN, "r"));
   }
@@ -159,8 +167,16 @@ final class LevelCases {
     PolicyText policy = policy(allow("r", "hosts: example.com; grant: 10.1.0.0/16"));
     for (String address :
         List.of(
-            "10.1.2.3", "172.16.0.1", "192.168.1.1", "100.64.0.1", "192.0.2.1", "198.18.0.1",
-            "203.0.113.7", "240.0.0.1", "fd12:3456::1", "2001:db8::1")) {
+            "10.1.2.3",
+            "172.16.0.1",
+            "192.168.1.1",
+            "100.64.0.1",
+            "192.0.2.1",
+            "198.18.0.1",
+            "203.0.113.7",
+            "240.0.0.1",
+            "fd12:3456::1",
+            "2001:db8::1")) {
       add("3: " + address + " without a grant", policy(ANY), to(SITE, address), SPECIAL);
       add("3: " + address + " and no rule at all", policy(), to(SITE, address), SPECIAL);
     }
@@ -187,12 +203,27 @@ final class LevelCases {
   }
 
   private void transitionForms() {
-    PolicyText inner = policy(allow("r", "any-host: all; grant: 10.0.0.0/8"));
-    PolicyText outer = policy(allow("r", "any-host: all; grant: 2002:a01:203::/48"));
-    add("the inner address is judged", inner, to(SITE, "64:ff9b::a9fe:a9fe"), GUARDED);
+    RuleText inner = allow("inner", "any-host: all; grant: 10.0.0.0/8");
+    RuleText outer = allow("outer", "any-host: all; grant: 2002:a01:203::/48");
+    RuleText both = allow("both", "any-host: all; grant: 2002:a01:203::/48, 10.0.0.0/8");
+    RuleText nat64 = allow("nat64", "any-host: all; grant: 64:ff9b::5db8:d800/120");
+    add("the inner address is judged", policy(inner), to(SITE, "64:ff9b::a9fe:a9fe"), GUARDED);
     add("the outer address is judged", policy(ANY), to(SITE, "64:ff9b::5db8:d822"), SPECIAL);
-    add("a grant of the inner address is none", inner, to(SITE, "2002:a01:203::1"), SPECIAL);
-    add("a grant names the outer address", outer, to(SITE, "2002:a01:203::1"), allowed("r"));
+    add("a grant names the outer address", policy(inner), to(SITE, "2002:a01:203::1"), SPECIAL);
+    add("and a special inner one", policy(outer), to(SITE, "2002:a01:203::1"), SPECIAL);
+    add("both in one rule", policy(inner, outer), to(SITE, "2002:a01:203::1"), SPECIAL);
+    add("both named", policy(both), to(SITE, "2002:a01:203::1"), allowed("both"));
+    add("no public inner one", policy(nat64), to(SITE, "64:ff9b::5db8:d822"), allowed("nat64"));
+    add(
+        "both inner ones of Teredo",
+        policy(allow("r", "any-host: all; grant: 2001:0:a01:203::/64, 10.1.2.3/32")),
+        to(SITE, "2001:0:a01:203::f5fe:fdfb"),
+        SPECIAL);
+    add(
+        "and both named",
+        policy(allow("r", "any-host: all; grant: 2001:0:a01:203::/64, 10.0.0.0/8")),
+        to(SITE, "2001:0:a01:203::f5fe:fdfb"),
+        allowed("r"));
     PolicyText operator = policy(ANY).option("nat64-prefixes", List.of("2001:db8:64::/96"));
     add("an operator's prefix", operator, to(SITE, "2001:db8:64::a9fe:a9fe"), GUARDED);
     add("and around a public address", operator, to(SITE, "2001:db8:64::5db8:d822"), SPECIAL);
@@ -221,8 +252,16 @@ final class LevelCases {
     add("4: then the path", all, request, denied(PATH_FORBIDDEN, "r"));
     request = to("https://example.com:8443/v1", PUBLIC).with("method", "GET");
     add("5: all met", all, request, allowed("r", TLS));
-    add("5: wss is TLS", policy(allow("r", "any-host: all; tls: true")), to("wss://a.test/", PUBLIC), allowed("r", TLS));
-    add("4: ws is not", policy(allow("r", "any-host: all; tls: true")), to("ws://a.test/", PUBLIC), denied(CLEARTEXT_FORBIDDEN, "r"));
+    add(
+        "5: wss is TLS",
+        policy(allow("r", "any-host: all; tls: true")),
+        to("wss://a.test/", PUBLIC),
+        allowed("r", TLS));
+    add(
+        "4: ws is not",
+        policy(allow("r", "any-host: all; tls: true")),
+        to("ws://a.test/", PUBLIC),
+        denied(CLEARTEXT_FORBIDDEN, "r"));
     add(
         "4: at REQUEST as well",
         policy(allow("r", "any-host: all; ports: 8443")),
@@ -259,7 +298,11 @@ final class LevelCases {
     Verdict expired = denied(RULE_EXPIRED, "old");
     add("an expired rule, at level 6", policy(old), to(SITE, PUBLIC), expired);
     add("an expired rule, at REQUEST", policy(old), before(SITE), expired);
-    add("an expired rule that would not", policy(old), to("https://a.test/", PUBLIC), denied(NO_RULE_MATCHED));
+    add(
+        "an expired rule that would not",
+        policy(old),
+        to("https://a.test/", PUBLIC),
+        denied(NO_RULE_MATCHED));
     add(
         "an expired rule, at level 4",
         policy(old, allow("r", "any-host: all; ports: 8443")),
@@ -269,8 +312,12 @@ final class LevelCases {
     add("an expired rule, at level 3", policy(oldGrant, ANY), to(SITE, "10.1.2.3"), expired);
     add("an expired rule without the grant", policy(old), to(SITE, "10.1.2.3"), SPECIAL);
     RuleText oldPort = allow("old", "any-host: all; ports: 8443" + ended);
-    add("an expired rule that is not met", policy(oldPort), to(SITE, PUBLIC), denied(NO_RULE_MATCHED));
-    RuleText oldLoopback = allow("old", "any-host: all; grant: 127.0.0.1" + ended);
+    add(
+        "an expired rule that is not met",
+        policy(oldPort),
+        to(SITE, PUBLIC),
+        denied(NO_RULE_MATCHED));
+    RuleText oldLoopback = allow("old", "any-host: all; grant: 127.0.0.1/32" + ended);
     add("an expired rule lifts no guard", policy(oldLoopback), to(SITE, "127.0.0.1"), GUARDED);
     add(
         "an expired rule and a deny rule",
@@ -288,11 +335,7 @@ final class LevelCases {
   private void pendingAddresses() {
     add("the ALLOW of a name obliges to check", policy(ANY), before(SITE), allowed("any", CHECK));
     add("with addresses it does not", policy(ANY), to(SITE, PUBLIC), allowed("any"));
-    add(
-        "a literal has nothing to check",
-        policy(ALL),
-        before("https://8.8.8.8/"),
-        allowed("all"));
+    add("a literal has nothing to check", policy(ALL), before("https://8.8.8.8/"), allowed("all"));
     add("identity unknown", policy(ALL), before(SITE), pending("all"));
     add(
         "requirements are not unknown",

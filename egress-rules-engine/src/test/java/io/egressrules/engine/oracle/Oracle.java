@@ -1,6 +1,7 @@
 package io.egressrules.engine.oracle;
 
 import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 
 import io.egressrules.EgressRequest;
 import io.egressrules.Obligation;
@@ -115,37 +116,52 @@ final class Oracle {
     return all;
   }
 
-  /** What one address comes to, and the rank of the rule that made it so. */
-  private record At(@Nullable IpAddress address, Verdict verdict, @Nullable Rank rank) {}
+  /** What one address comes to, and the rule that made it so. */
+  private record At(Facts facts, Verdict verdict, @Nullable Rule rule) {
+    IpAddress address() {
+      return requireNonNull(facts.address());
+    }
+
+    /** The address that a socket reaches: law 7 for IPv4-mapped ones. */
+    IpAddress reached() {
+      return address().unmapped();
+    }
+
+    /** Whether it is the host itself, which law 10 forbids to leave out. */
+    boolean isLiteral() {
+      return address().equals(facts.target().host());
+    }
+  }
 
   /** Section 5. */
   private Verdict together(List<At> each) {
     List<At> allowed = each.stream().filter(at -> at.verdict.isAllowed()).toList();
     List<At> denied = each.stream().filter(at -> !at.verdict.isAllowed()).toList();
     if (denied.isEmpty()) {
-      return pooled(allowed);
+      return pooled(each, allowed);
     }
     Verdict worst =
         denied.stream()
-            .min(comparing((At at) -> at.verdict.level()).thenComparing(At::address))
+            .min(comparing((At at) -> at.verdict.level()).thenComparing(At::reached))
             .orElseThrow()
             .verdict;
     if (allowed.isEmpty()) {
       return worst;
     }
     boolean filters = policy.addresses().mixedAnswers() == MixedAnswers.FILTER;
-    return filters && worst.level() > 1
-        ? pooled(allowed)
+    boolean filtered = denied.stream().noneMatch(At::isLiteral);
+    return filters && filtered && worst.level() > 1
+        ? pooled(each, allowed)
             .with(Set.of(new Obligation.ConnectOnlyTo(allowed.stream().map(At::address).toList())))
         : worst.mixed();
   }
 
-  private static Verdict pooled(List<At> allowed) {
-    Verdict first = allowed.stream().min(comparing(At::rank)).orElseThrow().verdict;
-    for (At at : allowed) {
-      first = first.with(at.verdict.obligations());
-    }
-    return first;
+  /** The obligations of all, under the rule that is first with its best entry for any address. */
+  private static Verdict pooled(List<At> each, List<At> allowed) {
+    Function<At, Rank> rank =
+        one -> each.stream().map(at -> at.facts.rank(one.rule)).min(Rank::compareTo).orElseThrow();
+    Verdict first = allowed.stream().min(comparing(rank)).orElseThrow().verdict;
+    return first.with(allowed.stream().flatMap(at -> at.verdict.obligations().stream()).toList());
   }
 
   /** Section 3, levels 1 and 2, and what expiry makes of the others. */
@@ -154,7 +170,7 @@ final class Oracle {
     Space space = Space.of(facts.address(), policy.addresses());
     boolean granted = admitting.stream().anyMatch(facts::isGrantedBy);
     if (space == Space.GUARDED || space == Space.LOOPBACK && !granted) {
-      return new At(facts.address(), Verdict.deny(ReasonCode.ADDRESS_GUARDED), null);
+      return new At(facts, Verdict.deny(ReasonCode.ADDRESS_GUARDED), null);
     }
     List<Rule> denying =
         rules(Effect.DENY, rule -> isInForce(rule) && facts.matches(rule) == Truth.TRUE);
@@ -166,7 +182,7 @@ final class Oracle {
         byAllowRules(
             facts, space, rules(Effect.ALLOW, rule -> isExpired(rule) && facts.admits(rule)));
     return !result.verdict.isAllowed() && lapsed.verdict.isAllowed()
-        ? new At(facts.address(), lapsed.verdict.expired(), lapsed.rank)
+        ? new At(facts, lapsed.verdict.expired(), lapsed.rule)
         : result;
   }
 
@@ -183,13 +199,13 @@ final class Oracle {
       return first(facts, granting, rule -> Verdict.deny(facts.unmet(rule), rule.id()));
     }
     ReasonCode code = global ? ReasonCode.NO_RULE_MATCHED : ReasonCode.ADDRESS_SPECIAL;
-    return new At(facts.address(), Verdict.deny(code), null);
+    return new At(facts, Verdict.deny(code), null);
   }
 
   /** Section 4. */
   private static At first(Facts facts, List<Rule> among, Function<Rule, Verdict> verdict) {
     Rule rule = among.stream().min(comparing(facts::rank)).orElseThrow();
-    return new At(facts.address(), verdict.apply(rule), facts.rank(rule));
+    return new At(facts, verdict.apply(rule), rule);
   }
 
   private List<Rule> rules(Effect effect, Predicate<Rule> which) {

@@ -52,7 +52,7 @@ final class OrderCases {
             allow("y2", "hosts: .api.example.com"),
             allow("x3", "hosts: example.com, .example.com"),
             allow("w4", "hosts: *.example.com"),
-            allow("v5", "cidrs: 93.184.216.34"),
+            allow("v5", "cidrs: 93.184.216.34/32"),
             allow("u6", "cidrs: 93.184.216.0/24; any-host: all"),
             allow("t7", "cidrs: 0.0.0.0/0"),
             allow("s8", "any-host: all"));
@@ -61,7 +61,11 @@ final class OrderCases {
       String first = order.get(i).id();
       add(first + " determines", policy().with(rest), to(SITE, PUBLIC), allowed(first));
       Collections.reverse(rest);
-      add(first + " determines, written last", policy().with(rest), to(SITE, PUBLIC), allowed(first));
+      add(
+          first + " determines, written last",
+          policy().with(rest),
+          to(SITE, PUBLIC),
+          allowed(first));
       PolicyText denying = policy().with(rest.stream().map(OrderCases::denying).toList());
       add(first + " denies", denying, to(SITE, PUBLIC), denied(DENIED_BY_RULE, first));
     }
@@ -70,15 +74,20 @@ final class OrderCases {
         policy(deny("a", "ports: 443"), deny("b", "cidrs: 0.0.0.0/0")),
         to(SITE, PUBLIC),
         denied(DENIED_BY_RULE, "b"));
-    add("an unknown CIDR is of its kind", policy().with(order.subList(6, 8)), before(SITE), pending("t7"));
+    add(
+        "an unknown CIDR is of its kind",
+        policy().with(order.subList(6, 8)),
+        before(SITE),
+        pending("t7"));
     add(
         "unknown CIDRs are alike",
-        policy(allow("b", "cidrs: 93.184.216.34"), allow("a", "cidrs: 0.0.0.0/0")),
+        policy(allow("b", "cidrs: 93.184.216.34/32"), allow("a", "cidrs: 0.0.0.0/0")),
         before(SITE),
         pending("a"));
     add(
         "ties by rule id, by UTF-16 code unit",
-        policy(allow("a", "any-host: all"), allow("B", "any-host: all"), allow("b", "any-host: all")),
+        policy(
+            allow("a", "any-host: all"), allow("B", "any-host: all"), allow("b", "any-host: all")),
         to(SITE, PUBLIC),
         allowed("B"));
     add(
@@ -111,7 +120,7 @@ final class OrderCases {
         "a rank is that of the best CIDR entry that matches",
         policy(
             allow("a", "cidrs: 93.184.216.0/24"),
-            allow("b", "cidrs: 0.0.0.0/0, 93.184.217.1, 93.184.216.34")),
+            allow("b", "cidrs: 0.0.0.0/0, 93.184.217.1/32, 93.184.216.34/32")),
         to(SITE, PUBLIC),
         allowed("b"));
     add(
@@ -124,7 +133,7 @@ final class OrderCases {
         "CIDRs do not count besides hosts",
         policy(
             allow("a", "hosts: .example.com; cidrs: 0.0.0.0/0"),
-            allow("b", "hosts: .example.com; cidrs: 93.184.216.34")),
+            allow("b", "hosts: .example.com; cidrs: 93.184.216.34/32")),
         to(SITE, PUBLIC),
         allowed("a"));
     add(
@@ -180,7 +189,11 @@ final class OrderCases {
         policy(
             allow("a", "any-host: all; inspect: cards"),
             allow("b", "hosts: api.example.com; tls: true; inspect: secrets"));
-    add("obligations of the determining rule alone", policy, to(SITE, PUBLIC), allowed("b", TLS, inspect("secrets")));
+    add(
+        "obligations of the determining rule alone",
+        policy,
+        to(SITE, PUBLIC),
+        allowed("b", TLS, inspect("secrets")));
     add(
         "and to check addresses",
         policy,

@@ -69,7 +69,9 @@ final class Policies {
 
   /** Ids whose order is not that of the rules, and in which letter case and length count. */
   private String id(int number) {
-    return draw.one(List.of("r", "R", "a/", "z.")) + Integer.toString(number, 36) + draw.one(List.of("", "-x"));
+    return draw.one(List.of("r", "R", "a/", "z."))
+        + Integer.toString(number, 36)
+        + draw.one(List.of("", "-x"));
   }
 
   private RuleText rule(String id) {

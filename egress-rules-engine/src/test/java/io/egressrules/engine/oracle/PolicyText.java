@@ -70,13 +70,11 @@ record PolicyText(
   }
 
   PolicyText option(String key, List<String> values) {
-    return new PolicyText(
-        options.with(key, values), hostGroups, cidrGroups, reportOnly, rules);
+    return new PolicyText(options.with(key, values), hostGroups, cidrGroups, reportOnly, rules);
   }
 
   PolicyText hostGroup(String name, List<String> patterns) {
-    return new PolicyText(
-        options, hostGroups.with(name, patterns), cidrGroups, reportOnly, rules);
+    return new PolicyText(options, hostGroups.with(name, patterns), cidrGroups, reportOnly, rules);
   }
 
   PolicyText cidrGroup(String name, List<String> cidrs) {
@@ -96,8 +94,7 @@ record PolicyText(
     rules.forEach(rule -> policy.rule(rule.rule()));
     for (Words entry : reportOnly) {
       Instant until = Instant.parse(entry.first("until"));
-      policy.reportOnly(
-          new ReportOnly(entry.get("subjects"), until, null, SourceLocation.BUILDER));
+      policy.reportOnly(new ReportOnly(entry.get("subjects"), until, null, SourceLocation.BUILDER));
     }
     policy.target(new TargetOptions(traits("admit"), traits("refuse")));
     return policy.addresses(addresses()).build();
@@ -118,10 +115,17 @@ record PolicyText(
   Stream<PolicyText> smaller() {
     return Stream.of(
             Words.smaller(rules).map(this::with),
-            Words.smaller(reportOnly).map(r -> new PolicyText(options, hostGroups, cidrGroups, r, rules)),
-            options.smaller().map(o -> new PolicyText(o, hostGroups, cidrGroups, reportOnly, rules)),
-            hostGroups.smaller().map(g -> new PolicyText(options, g, cidrGroups, reportOnly, rules)),
-            cidrGroups.smaller().map(g -> new PolicyText(options, hostGroups, g, reportOnly, rules)),
+            Words.smaller(reportOnly)
+                .map(r -> new PolicyText(options, hostGroups, cidrGroups, r, rules)),
+            options
+                .smaller()
+                .map(o -> new PolicyText(o, hostGroups, cidrGroups, reportOnly, rules)),
+            hostGroups
+                .smaller()
+                .map(g -> new PolicyText(options, g, cidrGroups, reportOnly, rules)),
+            cidrGroups
+                .smaller()
+                .map(g -> new PolicyText(options, hostGroups, g, reportOnly, rules)),
             rules.stream().flatMap(rule -> rule.smaller().map(less -> replacing(rule, less))))
         .flatMap(each -> each);
   }
@@ -133,8 +137,12 @@ record PolicyText(
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("policy ").append(options);
-    hostGroups.entries().forEach((name, all) -> text.append("\n  hosts $").append(name).append(all));
-    cidrGroups.entries().forEach((name, all) -> text.append("\n  cidrs $").append(name).append(all));
+    hostGroups
+        .entries()
+        .forEach((name, all) -> text.append("\n  hosts $").append(name).append(all));
+    cidrGroups
+        .entries()
+        .forEach((name, all) -> text.append("\n  cidrs $").append(name).append(all));
     reportOnly.forEach(entry -> text.append("\n  report-only ").append(entry));
     rules.forEach(rule -> text.append("\n  ").append(rule));
     return text.toString();

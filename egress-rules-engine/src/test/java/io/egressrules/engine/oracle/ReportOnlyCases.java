@@ -76,12 +76,13 @@ final class ReportOnlyCases {
     add("after its expiry it stays absent", policy, LATE, NOTHING);
     add(
         "it does not expire as a rule that allowed",
-        policy(allow("r", "hosts: example.com; until: " + UNTIL_NOW + "; report-until: " + UNTIL_NOW)),
+        policy(
+            allow("r", "hosts: example.com; until: " + UNTIL_NOW + "; report-until: " + UNTIL_NOW)),
         LATE,
         NOTHING);
     add(
         "a grant of a report-only rule is none",
-        policy(allow("r", "hosts: example.com; grant: 127.0.0.1" + REPORTED)),
+        policy(allow("r", "hosts: example.com; grant: 127.0.0.1/32" + REPORTED)),
         to(SITE, "127.0.0.1").at(Vocabulary.BEFORE),
         denied(ADDRESS_GUARDED).wouldBe(allowed("r")));
   }
@@ -138,7 +139,11 @@ final class ReportOnlyCases {
     add("not of other subjects", policy, early.with("subject", "checkout"), NOTHING);
     add("not when no subject is stated", policy, early.without("subject"), NOTHING);
     add("an ALLOW stays as it is", lenient(ANY), early, allowed("any"));
-    add("addresses are to be checked", policy, early.without("addresses"), reported(NOTHING, CHECK));
+    add(
+        "addresses are to be checked",
+        policy,
+        early.without("addresses"),
+        reported(NOTHING, CHECK));
   }
 
   private void subjectsAndLevels() {
@@ -152,7 +157,11 @@ final class ReportOnlyCases {
     add("an expired rule", lenient(old), early, reported(denied(RULE_EXPIRED, "old")));
     add("level 0 never", lenient(), batch("https://0177.0.0.1/", PUBLIC), denied(TARGET_MALFORMED));
     add("level 1 never", lenient(ANY), batch(SITE, "127.0.0.1"), denied(ADDRESS_GUARDED));
-    add("metadata names never", lenient(ANY), batch("http://metadata.goog/", PUBLIC), denied(METADATA_HOST));
+    add(
+        "metadata names never",
+        lenient(ANY),
+        batch("http://metadata.goog/", PUBLIC),
+        denied(METADATA_HOST));
   }
 
   private void subjectsAndAddresses() {

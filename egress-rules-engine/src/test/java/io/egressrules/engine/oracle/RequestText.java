@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 /**
  * A request as text, and when it is decided.
  *
- * @param words {@code url}, {@code subject}, {@code label.k}, {@code method}, {@code addresses} when
- *     they are known, possibly none, and {@code inspected} after an inspection without findings
+ * @param words {@code url}, {@code subject}, {@code label.k}, {@code method}, {@code addresses}
+ *     when they are known, possibly none, and {@code inspected} after an inspection without
+ *     findings
  * @param at the instant of the decision
  */
 record RequestText(Words words, Instant at) {

@@ -67,7 +67,8 @@ record Requests(Draw draw, Vocabulary words) {
 
   private String address() {
     double kind = draw.random().nextDouble();
-    List<String> of = kind < 0.65 ? words.publics() : kind < 0.96 ? words.specials() : words.guarded();
+    List<String> of =
+        kind < 0.65 ? words.publics() : kind < 0.96 ? words.specials() : words.guarded();
     return draw.one(of);
   }
 }

@@ -41,7 +41,8 @@ final class Rewritten {
   }
 
   private static Words doubled(Words words) {
-    return words.each((key, all) -> key.endsWith("until") || key.equals("any-host") ? all : twice(all));
+    return words.each(
+        (key, all) -> key.endsWith("until") || key.equals("any-host") ? all : twice(all));
   }
 
   private static List<String> twice(List<String> all) {
@@ -93,7 +94,9 @@ final class Rewritten {
     }
     return slash < 0
         ? "::ffff:" + cidr
-        : "::ffff:" + cidr.substring(0, slash + 1) + (96 + Integer.parseInt(cidr.substring(slash + 1)));
+        : "::ffff:"
+            + cidr.substring(0, slash + 1)
+            + (96 + Integer.parseInt(cidr.substring(slash + 1)));
   }
 
   /** Scheme and name in upper case, a trailing dot, the default port, IPv4 as IPv4-mapped. */
@@ -104,7 +107,9 @@ final class Rewritten {
             ? request
             : request.with(
                 "addresses",
-                request.words().get("addresses").stream().map(Rewritten::mapped).toArray(String[]::new));
+                request.words().get("addresses").stream()
+                    .map(Rewritten::mapped)
+                    .toArray(String[]::new));
     if (!url.matches()) {
       return respelled;
     }
@@ -123,7 +128,9 @@ final class Rewritten {
     if (QUAD.matcher(host).matches()) {
       return "[::ffff:" + host + "]";
     }
-    return host.startsWith("[") ? host.toUpperCase(Locale.ROOT) : host.toUpperCase(Locale.ROOT) + ".";
+    return host.startsWith("[")
+        ? host.toUpperCase(Locale.ROOT)
+        : host.toUpperCase(Locale.ROOT) + ".";
   }
 
   private static String orNothing(String part) {
@@ -143,7 +150,8 @@ final class Rewritten {
 
   private static Obligation unmapped(Obligation obligation) {
     return obligation instanceof Obligation.ConnectOnlyTo only
-        ? new Obligation.ConnectOnlyTo(only.addresses().stream().map(IpAddress::unmapped).distinct().toList())
+        ? new Obligation.ConnectOnlyTo(
+            only.addresses().stream().map(IpAddress::unmapped).distinct().toList())
         : obligation;
   }
 }

@@ -4,6 +4,7 @@ import io.egressrules.net.AddressJudgement;
 import io.egressrules.net.AddressSpace;
 import io.egressrules.net.IpAddress;
 import io.egressrules.policy.AddressOptions;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the levels of SEMANTICS.md section 3 ask of an address. */
@@ -21,15 +22,21 @@ enum Space {
     if (address == null) {
       return GLOBAL;
     }
-    AddressSpace space = AddressSpace.LATEST.withNat64(options.nat64Prefixes());
-    if (options.nat64JudgedInside()) {
-      space = space.vouchingForNat64();
-    }
-    AddressJudgement judgement = space.judge(address);
+    AddressJudgement judgement = space(options).judge(address);
     return switch (judgement.tier()) {
       case GLOBAL -> GLOBAL;
       case SPECIAL -> SPECIAL;
       case GUARDED -> judgement.isLiftable() ? LOOPBACK : GUARDED;
     };
+  }
+
+  /** The addresses inside one that is a transition form. */
+  static List<IpAddress> inside(IpAddress address, AddressOptions options) {
+    return space(options).inside(address);
+  }
+
+  private static AddressSpace space(AddressOptions options) {
+    AddressSpace space = AddressSpace.LATEST.withNat64(options.nat64Prefixes());
+    return options.nat64JudgedInside() ? space.vouchingForNat64() : space;
   }
 }

@@ -23,9 +23,40 @@ class TotalityProperties {
   private static final int REQUESTS = 20_000 * Draw.FACTOR;
   private static final List<String> PIECES =
       List.of(
-          "http", "https", "wss", "://", "/", "\\", "@", ":", "?", "#", "[", "]", "%", "%2f", "..",
-          ".", "*", "example.com", "api", "127.0.0.1", "0x7f.1", "::1", "fe80::1%25lo", "443",
-          "65536", "xn--", "é", "\u0000", "\r\n", " ", "\ud800", "\u202e", "/v1/**", "$partners");
+          "http",
+          "https",
+          "wss",
+          "://",
+          "/",
+          "\\",
+          "@",
+          ":",
+          "?",
+          "#",
+          "[",
+          "]",
+          "%",
+          "%2f",
+          "..",
+          ".",
+          "*",
+          "example.com",
+          "api",
+          "127.0.0.1",
+          "0x7f.1",
+          "::1",
+          "fe80::1%25lo",
+          "443",
+          "65536",
+          "xn--",
+          "é",
+          "\u0000",
+          "\r\n",
+          " ",
+          "\ud800",
+          "\u202e",
+          "/v1/**",
+          "$partners");
 
   private final Draw draw = Draw.of("totality", 0);
   private final EgressFilter filter =

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param rule the id of the determining rule, or null
  * @param cause the code behind a mixed answer, or null
  * @param obligations what comes with an ALLOW; inspections are pooled, order does not count
- * @param wouldBe the would-be outcome, or null; it has neither obligations nor a would-be of its own
+ * @param wouldBe the would-be outcome, or null; it has neither obligations nor a would-be of its
+ *     own
  */
 record Verdict(
     Effect effect,
@@ -73,7 +74,8 @@ record Verdict(
     Verdict bare =
         outcome == null
             ? null
-            : new Verdict(outcome.effect, outcome.code, outcome.rule, outcome.cause, Set.of(), null);
+            : new Verdict(
+                outcome.effect, outcome.code, outcome.rule, outcome.cause, Set.of(), null);
     return new Verdict(effect, code, rule, cause, obligations, bare);
   }
 

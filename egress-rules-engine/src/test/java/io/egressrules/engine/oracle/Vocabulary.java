@@ -12,7 +12,7 @@ import java.util.List;
  * @param cidrs of rules
  * @param publics public addresses that names resolve to
  * @param specials special-purpose ones, transition forms and loopback included
- * @param guarded those that nothing allows
+ * @param guarded those that nothing allows, whatever the options
  */
 record Vocabulary(
     List<String> hosts,
@@ -35,7 +35,8 @@ record Vocabulary(
   static final List<String> ODD_HOSTS =
       List.of("my_host.partner.test", "metadata.google.internal", "api.metadata.cloud.ibm.com");
 
-  static final List<String> SUBJECTS = List.of("checkout", "batch/nightly", "batch/hourly", "batch");
+  static final List<String> SUBJECTS =
+      List.of("checkout", "batch/nightly", "batch/hourly", "batch");
   static final List<String> SUBJECT_ENTRIES =
       List.of("checkout", "batch/*", "batch*", "batch/nightly", "*");
   static final List<String> SCHEMES = List.of("https", "http", "wss");
@@ -46,8 +47,19 @@ record Vocabulary(
       List.of("/v1", "/v1/**", "/v1/*", "/v1/*/items", "/**", "/v2/items");
   static final List<String> URL_PATHS =
       List.of(
-          "", "/", "/v1", "/v1/", "/v1/items", "/v1/a/items", "/v2/items", "/v1/a%2Fb", "/v1/%00",
-          "/v1/%5Citems", "/v1//items", "/v1/../v2/items", "/v1/a%41");
+          "",
+          "/",
+          "/v1",
+          "/v1/",
+          "/v1/items",
+          "/v1/a/items",
+          "/v2/items",
+          "/v1/a%2Fb",
+          "/v1/%00",
+          "/v1/%5Citems",
+          "/v1//items",
+          "/v1/../v2/items",
+          "/v1/a%41");
   static final List<String> TRAITS =
       List.of("UNDERSCORE", "DOT_SEGMENTS", "EMPTY_SEGMENT", "ENCODED_SLASH", "USERINFO_DROPPED");
   static final List<String> PROFILES = List.of("secrets", "cards");
@@ -56,43 +68,118 @@ record Vocabulary(
   /** Blocks of special-purpose addresses, and of loopback, that touch no other guarded space. */
   static final List<String> GRANTS =
       List.of(
-          "10.0.0.0/8", "10.1.0.0/16", "10.1.2.3", "192.168.0.0/16", "127.0.0.0/8", "127.0.0.1",
-          "::1", "fd12:3456::/32", "203.0.113.0/24", "2001:db8:1::/48", "::ffff:10.1.0.0/112");
+          "10.0.0.0/8",
+          "10.1.0.0/16",
+          "10.1.2.3/32",
+          "192.168.0.0/16",
+          "127.0.0.0/8",
+          "127.0.0.1/32",
+          "::1/128",
+          "fd12:3456::/32",
+          "203.0.113.0/24",
+          "2001:db8:1::/48",
+          "::ffff:10.1.0.0/112",
+          "64:ff9b::a01:0/112",
+          "64:ff9b::5db8:d800/120",
+          "2002:a01:203::/48",
+          "2001:db8:64::5db8:d800/120");
 
   static final List<String> SPECIALS =
       List.of(
-          "10.1.2.3", "10.1.2.4", "10.2.0.1", "192.168.1.1", "203.0.113.7", "fd12:3456::1",
-          "2001:db8:1::1", "::ffff:10.1.2.3", "64:ff9b::5db8:d822", "64:ff9b::a01:203",
-          "2002:a01:203::1", "2001:db8:64::5db8:d822", "127.0.0.1", "127.9.9.9", "::1",
+          "10.1.2.3",
+          "10.1.2.4",
+          "10.2.0.1",
+          "192.168.1.1",
+          "203.0.113.7",
+          "fd12:3456::1",
+          "2001:db8:1::1",
+          "::ffff:10.1.2.3",
+          "64:ff9b::5db8:d822",
+          "64:ff9b::a01:203",
+          "2002:a01:203::1",
+          "2001:db8:64::5db8:d822",
+          "2001:db8:64::a9fe:a9fe",
+          "127.0.0.1",
+          "127.9.9.9",
+          "::1",
           "::ffff:127.0.0.1");
   static final List<String> GUARDED =
       List.of(
-          "169.254.169.254", "0.0.0.0", "224.0.0.1", "255.255.255.255", "168.63.129.16",
-          "100.100.100.200", "fe80::1", "ff02::1", "::", "::ffff:169.254.169.254",
-          "64:ff9b::a9fe:a9fe", "64:ff9b::7f00:1", "2002:7f00:1::1", "2001:db8:64::a9fe:a9fe");
+          "169.254.169.254",
+          "0.0.0.0",
+          "224.0.0.1",
+          "255.255.255.255",
+          "168.63.129.16",
+          "100.100.100.200",
+          "fe80::1",
+          "ff02::1",
+          "::",
+          "::ffff:169.254.169.254",
+          "64:ff9b::a9fe:a9fe",
+          "64:ff9b::7f00:1",
+          "2002:7f00:1::1");
 
   static final Vocabulary SMALL =
       new Vocabulary(
           List.of(
-              "example.com", "api.example.com", "v1.api.example.com", "xample.com",
-              "partner.test", "api.partner.test", "db.google.internal"),
+              "example.com",
+              "api.example.com",
+              "v1.api.example.com",
+              "xample.com",
+              "partner.test",
+              "api.partner.test",
+              "db.google.internal"),
           List.of(
-              "93.184.216.34", "[2606:2800:220:1::34]", "10.1.2.3", "127.0.0.1", "[::1]",
-              "169.254.169.254", "[::ffff:93.184.216.34]", "[::ffff:10.1.2.3]",
-              "[::ffff:127.0.0.1]", "[64:ff9b::5db8:d822]"),
+              "93.184.216.34",
+              "[2606:2800:220:1::34]",
+              "10.1.2.3",
+              "127.0.0.1",
+              "[::1]",
+              "169.254.169.254",
+              "[::ffff:93.184.216.34]",
+              "[::ffff:10.1.2.3]",
+              "[::ffff:127.0.0.1]",
+              "[64:ff9b::5db8:d822]"),
           List.of(
-              "example.com", "*.example.com", ".example.com", "api.example.com",
-              "*.api.example.com", ".api.example.com", "v1.api.example.com", "xample.com",
-              "partner.test", "*.partner.test", ".partner.test", "api.partner.test",
+              "example.com",
+              "*.example.com",
+              ".example.com",
+              "api.example.com",
+              "*.api.example.com",
+              ".api.example.com",
+              "v1.api.example.com",
+              "xample.com",
+              "partner.test",
+              "*.partner.test",
+              ".partner.test",
+              "api.partner.test",
               "*.google.internal"),
           List.of(
-              "0.0.0.0/0", "93.184.0.0/16", "93.184.216.0/24", "93.184.216.34", "93.184.217.0/24",
-              "10.0.0.0/8", "10.1.0.0/16", "10.1.2.3", "127.0.0.0/8", "169.254.0.0/16", "::/0",
-              "2606:2800::/32", "2606:2800:220:1::/64", "2606:2800:220:1::34", "fd12:3456::/32",
-              "64:ff9b::/96", "::ffff:93.184.216.0/120"),
+              "0.0.0.0/0",
+              "93.184.0.0/16",
+              "93.184.216.0/24",
+              "93.184.216.34/32",
+              "93.184.217.0/24",
+              "10.0.0.0/8",
+              "10.1.0.0/16",
+              "10.1.2.3/32",
+              "127.0.0.0/8",
+              "169.254.0.0/16",
+              "::/0",
+              "2606:2800::/32",
+              "2606:2800:220:1::/64",
+              "2606:2800:220:1::34/128",
+              "fd12:3456::/32",
+              "64:ff9b::/96",
+              "::ffff:93.184.216.0/120"),
           List.of(
-              "93.184.216.34", "93.184.216.35", "93.184.217.1", "8.8.8.8", "2606:2800:220:1::34",
-              "2606:2800:220:2::1", "::ffff:93.184.216.34"),
+              "93.184.216.34",
+              "93.184.216.35",
+              "93.184.217.1",
+              "8.8.8.8",
+              "2606:2800:220:1::34",
+              "2606:2800:220:2::1",
+              "::ffff:93.184.216.34"),
           SPECIALS,
           GUARDED);
 }

@@ -1,7 +1,5 @@
 package io.egressrules.engine.author.text;
 
-import java.util.Locale;
-
 /**
  * What is wrong with a text; the constant's name, in lower case with hyphens, is a stable machine
  * code.
@@ -64,7 +62,7 @@ public enum Code {
   /** More problems than are shown. */
   MORE_PROBLEMS;
 
-  private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private final String text = Words.of(this);
 
   /** The machine code, such as {@code unknown-key}. */
   @Override

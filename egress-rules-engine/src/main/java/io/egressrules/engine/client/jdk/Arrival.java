@@ -9,8 +9,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that somebody on this machine made to the connector. It is dialled for once its first
- * message shows a live ticket and asks for exactly what that ticket allows; else it is refused.
+ * A connection that somebody on this machine made to the connector. It is dialled for once its
+ * first message shows a live ticket and asks for exactly what that ticket allows; else it is
+ * refused.
  */
 final class Arrival implements Loop.Handler {
   /** How long a message head may take to arrive. */

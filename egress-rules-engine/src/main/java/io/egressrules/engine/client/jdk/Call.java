@@ -16,8 +16,8 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of a caller's: its request, and those that answers redirect to. Each goes through the whole
- * sequence before any byte of it leaves.
+ * One call of a caller's: its request, and those that answers redirect to. Each goes through the
+ * whole sequence before any byte of it leaves.
  *
  * @param <T> what the caller's handler makes of a body
  */
@@ -73,8 +73,7 @@ final class Call<T> {
     }
   }
 
-  private HttpResponse<T> deliver(
-      Hop hop, Exchange exchange, BodyPublisher body, Answer<T> answer)
+  private HttpResponse<T> deliver(Hop hop, Exchange exchange, BodyPublisher body, Answer<T> answer)
       throws IOException, InterruptedException {
     try {
       HttpResponse<T> response = exchange.client().send(hop.by(exchange.token(), body), answer);

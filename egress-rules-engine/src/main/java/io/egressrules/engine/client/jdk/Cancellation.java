@@ -42,8 +42,8 @@ final class Cancellation {
   }
 
   /**
-   * A future of what a stage gives, or fails with; to cancel it, or one derived from it, gives up the
-   * call.
+   * A future of what a stage gives, or fails with; to cancel it, or one derived from it, gives up
+   * the call.
    *
    * @param failed called before the future fails
    */

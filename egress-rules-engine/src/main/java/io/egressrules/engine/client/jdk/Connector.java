@@ -10,12 +10,12 @@ import java.util.function.LongSupplier;
  * interface and connects whoever shows a live {@link Ticket} to that ticket's vetted addresses.
  *
  * <p>What is tunnelled passes as it is, so TLS is between the JDK's client and the server, with the
- * server's name in SNI and checked against its certificate. A plain request passes rewritten to what
- * an origin server expects, one for each connection.
+ * server's name in SNI and checked against its certificate. A plain request passes rewritten to
+ * what an origin server expects, one for each connection.
  *
  * <p>Any process of this machine may connect here, but without a ticket it is turned away. Who can
- * read this process's memory, or capture loopback traffic, can take a ticket while it is live; it then
- * reaches by it one destination that this process may reach at that moment, and nothing else.
+ * read this process's memory, or capture loopback traffic, can take a ticket while it is live; it
+ * then reaches by it one destination that this process may reach at that moment, and nothing else.
  *
  * <p>Safe for use by several threads.
  */

@@ -42,8 +42,7 @@ final class Dial implements Loop.Handler {
     void failed(IOException why);
   }
 
-  private record Attempt(
-      SelectionKey key, InetSocketAddress address, Loop.Deadline deadline) {
+  private record Attempt(SelectionKey key, InetSocketAddress address, Loop.Deadline deadline) {
     SocketChannel channel() {
       return (SocketChannel) key.channel();
     }

@@ -1,7 +1,7 @@
 package io.egressrules.engine.client.jdk;
 
-import io.egressrules.EgressDeniedException;
 import io.egressrules.EgressDenial;
+import io.egressrules.EgressDeniedException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ProtocolException;
@@ -13,8 +13,8 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request on its way and its answer: the JDK client that does the work, and the ticket by which it
- * is let through. To be closed when the answer's head has come, or nothing.
+ * One request on its way and its answer: the JDK client that does the work, and the ticket by which
+ * it is let through. To be closed when the answer's head has come, or nothing.
  */
 final class Exchange implements AutoCloseable {
   private final HttpClient client;

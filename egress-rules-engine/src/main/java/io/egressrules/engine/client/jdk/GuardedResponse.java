@@ -10,7 +10,8 @@ import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as the caller sees it: to the request that was decided, after those that redirected to it.
+ * An answer as the caller sees it: to the request that was decided, after those that redirected to
+ * it.
  *
  * @param answer the JDK client's
  * @param request the request it answers

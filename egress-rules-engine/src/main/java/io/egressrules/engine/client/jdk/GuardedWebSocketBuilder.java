@@ -21,8 +21,9 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /**
- * Builds WebSockets whose opening handshake (RFC 6455 section 4.1) was decided. The JDK's client asks
- * for a tunnel for {@code ws} as well as for {@code wss}; a handshake that is redirected fails.
+ * Builds WebSockets whose opening handshake (RFC 6455 section 4.1) was decided. The JDK's client
+ * asks for a tunnel for {@code ws} as well as for {@code wss}; a handshake that is redirected
+ * fails.
  */
 final class GuardedWebSocketBuilder implements WebSocket.Builder {
   private final Sender sender;

@@ -5,7 +5,10 @@ import java.net.ProtocolException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Collects the bytes of one message head, up to and with the empty line that ends it (RFC 9112 section 2.1). */
+/**
+ * Collects the bytes of one message head, up to and with the empty line that ends it (RFC 9112
+ * section 2.1).
+ */
 final class HeadBuffer {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
   private final int limit;

@@ -25,12 +25,13 @@ import org.jspecify.annotations.Nullable;
  * One request of a call: the caller's own, or one that an answer redirected to.
  *
  * @param admission the decision to let it out, before its addresses are known
- * @param request what is to be sent: to the canonical URL, and without what the client writes itself
+ * @param request what is to be sent: to the canonical URL, and without what the client writes
+ *     itself
  */
 record Hop(Admission admission, HttpRequest request) {
   /**
-   * Fields that the JDK's client writes itself, from what it really sends: a caller's own, where the
-   * JDK can be set up to let them pass, could make two requests of one.
+   * Fields that the JDK's client writes itself, from what it really sends: a caller's own, where
+   * the JDK can be set up to let them pass, could make two requests of one.
    */
   private static final Set<String> OF_THE_CLIENT =
       Set.of(
@@ -135,8 +136,7 @@ record Hop(Admission admission, HttpRequest request) {
   }
 
   private static ClientView view(URI uri, Admission admission) {
-    int port =
-        uri.getPort() < 0 ? admission.target().scheme().defaultPort() : uri.getPort();
+    int port = uri.getPort() < 0 ? admission.target().scheme().defaultPort() : uri.getPort();
     return ClientView.of(uri.getScheme(), uri.getHost(), port).withPath(uri.getRawPath());
   }
 

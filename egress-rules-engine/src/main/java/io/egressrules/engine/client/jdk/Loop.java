@@ -15,8 +15,8 @@ import java.util.function.LongSupplier;
 
 /**
  * One daemon thread that waits for sockets to become ready and for deadlines to pass, and tells
- * their handlers. Everything but {@link #execute}, {@link #drain} and {@link #close} belongs to that
- * thread.
+ * their handlers. Everything but {@link #execute}, {@link #drain} and {@link #close} belongs to
+ * that thread.
  */
 final class Loop implements AutoCloseable {
   private static final int SCRATCH_SIZE = 64 * 1024;

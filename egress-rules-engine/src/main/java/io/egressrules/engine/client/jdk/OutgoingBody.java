@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of one request on its way out, through inspection if the decision obliges to it.
  *
- * <p>A body within the guard's hold is inspected before the request begins, so that of a denied call
- * nothing leaves at all. A longer one is inspected while it is sent, and its length is not stated:
- * what is redacted may change it.
+ * <p>A body within the guard's hold is inspected before the request begins, so that of a denied
+ * call nothing leaves at all. A longer one is inspected while it is sent, and its length is not
+ * stated: what is redacted may change it.
  */
 final class OutgoingBody implements AutoCloseable {
   private final Enforcement enforcement;

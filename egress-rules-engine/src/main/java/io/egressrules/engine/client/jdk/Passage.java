@@ -15,8 +15,9 @@ import java.net.InetSocketAddress;
 record Passage(Enforcement enforcement, Vetted vetted, Ticket ticket) {
 
   /**
-   * Whether this exchange may use a connection that was dialled for another. An address that it would
-   * not dial itself, because the name resolves to others by now, is decided like one it would.
+   * Whether this exchange may use a connection that was dialled for another. An address that it
+   * would not dial itself, because the name resolves to others by now, is decided like one it
+   * would.
    */
   boolean mayUse(InetSocketAddress address, boolean proxied) {
     if (proxied != ticket.route().proxied()) {

@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
 /**
- * One direction of a relay. It holds at most what one read gave and the sink did not take; until that
- * is gone it reads no more, so a slow sink slows the source down.
+ * One direction of a relay. It holds at most what one read gave and the sink did not take; until
+ * that is gone it reads no more, so a slow sink slows the source down.
  */
 final class Pipe {
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);

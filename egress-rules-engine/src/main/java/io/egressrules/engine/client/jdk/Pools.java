@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 
 /**
  * The JDK clients of one guarded client: one at a time. When an exchange must not share the
- * connections of the others, a new client takes over; what the old one has under way goes on, and its
- * connections are seen by no later call. Safe for use by several threads.
+ * connections of the others, a new client takes over; what the old one has under way goes on, and
+ * its connections are seen by no later call. Safe for use by several threads.
  */
 final class Pools {
   private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(30);

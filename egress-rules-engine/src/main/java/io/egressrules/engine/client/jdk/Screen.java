@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * One pass of a body through its gate, from the caller's publisher to the JDK client's subscriber.
  *
  * <p>It first collects, while there is no subscriber, until the gate lets something out or the body
- * has ended. From then on it asks for a chunk only when the subscriber has asked for one and none is
- * left, so that a slow server slows the publisher down.
+ * has ended. From then on it asks for a chunk only when the subscriber has asked for one and none
+ * is left, so that a slow server slows the publisher down.
  */
 final class Screen implements Flow.Subscriber<ByteBuffer>, Flow.Subscription {
   /** The subscription of those who get nothing. */
@@ -58,8 +58,7 @@ final class Screen implements Flow.Subscriber<ByteBuffer>, Flow.Subscription {
 
   /** All of a whole body. */
   byte[] bytes() {
-    ByteBuffer all =
-        ByteBuffer.allocate(cleared.stream().mapToInt(ByteBuffer::remaining).sum());
+    ByteBuffer all = ByteBuffer.allocate(cleared.stream().mapToInt(ByteBuffer::remaining).sum());
     cleared.forEach(part -> all.put(part.duplicate()));
     return all.array();
   }

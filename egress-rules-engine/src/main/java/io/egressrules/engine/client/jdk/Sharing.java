@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who shares the connections of one JDK client. That client hands a connection to any call to the same
- * destination, so calls share only when each of them may use every address that the others' connections
- * lead to or may yet lead to. Safe for use by several threads.
+ * Who shares the connections of one JDK client. That client hands a connection to any call to the
+ * same destination, so calls share only when each of them may use every address that the others'
+ * connections lead to or may yet lead to. Safe for use by several threads.
  */
 final class Sharing implements Ticket.Keeper {
   private final Map<Destination, Sharers> sharers = new HashMap<>();

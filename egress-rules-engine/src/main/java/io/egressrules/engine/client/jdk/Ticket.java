@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leave for one exchange to be connected to its destination, by vetted addresses and no others. It is
- * issued just before the exchange begins and withdrawn when its answer has come.
+ * Leave for one exchange to be connected to its destination, by vetted addresses and no others. It
+ * is issued just before the exchange begins and withdrawn when its answer has come.
  *
  * <p>The client shows the token in a field of its request to the connector, and nobody else may see
  * it. The JDK's client keeps fields whose name begins with {@code Proxy-} for a proxy and does not send

@@ -102,6 +102,7 @@ final class CasePolicy {
     }
     if (input.has("no-crlf-encoded")) {
       refuse.add(TargetTrait.ENCODED_CONTROL);
+      refuse.add(TargetTrait.ENCODED_CONTROL_IN_QUERY);
     }
     policy.target(new TargetOptions(Set.of(), refuse));
   }

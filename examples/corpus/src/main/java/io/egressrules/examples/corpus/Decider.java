@@ -4,6 +4,7 @@ import io.egressrules.Decision;
 import io.egressrules.EgressFilter;
 import io.egressrules.EgressRequest;
 import io.egressrules.Obligation;
+import io.egressrules.ReasonCode;
 import io.egressrules.engine.EgressRules;
 import io.egressrules.net.Cidr;
 import io.egressrules.net.Host;
@@ -25,13 +26,13 @@ final class Decider {
   static Verdict decide(CorpusCase input) {
     try {
       return switch (input.kind()) {
-        case "cidr" -> accepted(Cidr.parse(input.input()).toString());
+        case "cidr" -> cidr(input.input());
         case "pattern" -> pattern(input.input());
         case "hostport" -> authority(input);
         case "ip" -> input.has("public-only") || hasRules(input) ? address(input) : literal(input);
         case "host", "resolved" ->
             input.has("to-ascii") || input.has("parse-host-lenient")
-                ? accepted(Host.parse(input.input()).toString())
+                ? finished(input.input())
                 : byPolicy(input, target(Host.parse(input.input()), HTTPS_PORT));
         default -> byPolicy(input, EgressRequest.toUrl(input.input()).method("GET").build());
       };
@@ -50,6 +51,14 @@ final class Decider {
     return Verdict.allow(canonical);
   }
 
+  private static Verdict cidr(String text) {
+    try {
+      return accepted(Cidr.parse(text).toString());
+    } catch (IllegalArgumentException refused) {
+      return Verdict.INVALID;
+    }
+  }
+
   private static Verdict pattern(String text) {
     try {
       EgressRules.compile(EgressRules.read(HostNames.ruleFor(text), "(case)", Path.of("")));
@@ -61,15 +70,28 @@ final class Decider {
 
   private static Verdict authority(CorpusCase input) {
     if (input.has("parse-host-lenient")) {
-      return accepted(Host.parse(input.input()).toString());
+      return finished(input.input());
     }
-    String scheme = input.values("default-scheme").stream().findFirst().orElse("");
-    if (scheme.isEmpty() && !input.input().matches(".*:\\d+")) {
-      return Verdict.INVALID;
-    }
+    String name = input.values("default-scheme").stream().findFirst().orElse("");
+    Scheme scheme = name.isEmpty() ? Scheme.HTTPS : Scheme.parse(name);
     Target target =
-        Target.ofAuthority(scheme.isEmpty() ? Scheme.HTTPS : Scheme.parse(scheme), input.input());
+        !name.isEmpty() && isHost(input.input())
+            ? Target.of(scheme, Host.parse(input.input()), scheme.defaultPort(), "/")
+            : Target.ofAuthority(scheme, input.input());
     return accepted(target.host() + ":" + target.port());
+  }
+
+  /** The corpus takes a host here as it is stored, where no dot stands for the root. */
+  private static Verdict finished(String text) {
+    return text.endsWith(".") ? Verdict.INVALID : accepted(Host.parse(text).toString());
+  }
+
+  private static boolean isHost(String text) {
+    try {
+      return !text.startsWith("[") && !Host.parse(text).toString().isEmpty();
+    } catch (MalformedException notAHost) {
+      return false;
+    }
   }
 
   private static Verdict literal(CorpusCase input) {
@@ -105,7 +127,10 @@ final class Decider {
     if (decision.isAllowed() && mustResolve(decision) && input.answers() != null) {
       decision = filter.decide(request.withAddresses(addresses(input.answers())));
     }
-    return decision.isAllowed() ? Verdict.allow(target.host().toString()) : Verdict.DENY;
+    boolean undecided = decision.reason().code() == ReasonCode.ADDRESS_PENDING;
+    return decision.isAllowed() && !undecided
+        ? Verdict.allow(target.host().toString())
+        : Verdict.DENY;
   }
 
   private static boolean mustResolve(Decision decision) {

@@ -13,10 +13,11 @@ final class JdkCaller implements Caller {
   private final HttpClient client;
 
   JdkCaller(EgressGuard guard, DemoCertificate certificate) {
-    HttpClient.Builder plain =
+    HttpClient plain =
         HttpClient.newBuilder()
             .sslContext(certificate.context())
-            .followRedirects(HttpClient.Redirect.NORMAL);
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
     client = GuardedHttpClient.guard(plain, guard);
   }
 

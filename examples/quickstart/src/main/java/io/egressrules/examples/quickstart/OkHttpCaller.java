@@ -28,6 +28,9 @@ final class OkHttpCaller implements Caller {
     Request request = new Request.Builder().url(url).method(method, null).build();
     try (Response response = client.newCall(request).execute()) {
       return response.code();
+    } finally {
+      // Each call of the demo starts afresh, with a name to resolve.
+      client.connectionPool().evictAll();
     }
   }
 }

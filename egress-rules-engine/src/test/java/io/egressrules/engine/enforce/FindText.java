@@ -1,4 +1,4 @@
-package io.egressrules.engine.client;
+package io.egressrules.engine.enforce;
 
 import io.egressrules.EgressRequest;
 import io.egressrules.Finding;

@@ -10,11 +10,11 @@ import io.egressrules.policy.TargetOptions;
 import org.jspecify.annotations.Nullable;
 
 /** Level 0 of SEMANTICS.md section 3: requests that no policy can allow, whatever its rules. */
-final class Admission {
+final class LevelZero {
   private final String policyId;
   private final int refusedTraits;
 
-  Admission(String policyId, TargetOptions options) {
+  LevelZero(String policyId, TargetOptions options) {
     this.policyId = policyId;
     int refused = 0;
     for (TargetTrait trait : TargetTrait.values()) {
@@ -41,8 +41,13 @@ final class Admission {
   }
 
   private Verdict refused(int traits) {
-    TargetTrait first = TargetTrait.values()[Integer.numberOfTrailingZeros(traits)];
-    return deny(Reason.builder(ReasonCode.TARGET_MALFORMED).trait(first).build());
+    Reason.Builder reason = Reason.builder(ReasonCode.TARGET_MALFORMED);
+    for (TargetTrait trait : TargetTrait.values()) {
+      if (trait.in(traits)) {
+        return deny(reason.trait(trait).build());
+      }
+    }
+    return deny(reason.build());
   }
 
   private Verdict deny(Reason reason) {

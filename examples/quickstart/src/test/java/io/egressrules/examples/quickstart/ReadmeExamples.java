@@ -1,0 +1,35 @@
+package io.egressrules.examples.quickstart;
+
+import io.egressrules.Decision;
+import io.egressrules.EgressFilter;
+import io.egressrules.EgressRequest;
+import io.egressrules.engine.EgressRules;
+import io.egressrules.engine.client.jdk.GuardedHttpClient;
+import io.egressrules.engine.client.okhttp.OkHttpGuard;
+import io.egressrules.engine.enforce.EgressGuard;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.List;
+import okhttp3.OkHttpClient;
+
+/** The README's code, as it compiles. */
+final class ReadmeExamples {
+  private ReadmeExamples() {}
+
+  static List<Object> guardClients() {
+    EgressFilter filter = EgressRules.load(Path.of("egress.yaml"));
+    EgressGuard guard = EgressGuard.builder(filter).subject("checkout").build();
+
+    HttpClient jdk = GuardedHttpClient.guard(HttpClient.newHttpClient(), guard);
+    OkHttpClient okHttp = OkHttpGuard.guard(new OkHttpClient(), guard);
+    return List.of(jdk, okHttp);
+  }
+
+  static boolean ask(EgressFilter filter) {
+    EgressRequest request =
+        EgressRequest.toUrl("http://169.254.169.254/latest").method("GET").build();
+    Decision decision = filter.decide(request);
+    System.out.println(filter.explain(request));
+    return decision.isAllowed();
+  }
+}
