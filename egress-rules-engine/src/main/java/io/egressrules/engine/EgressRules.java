@@ -40,7 +40,7 @@ public final class EgressRules {
    *     all its problems
    */
   public static EgressFilter load(Path file, CompileOptions options) {
-    return compile(read(file), options);
+    return PolicyReader.DEFAULT.load(file, policy -> compile(policy, options));
   }
 
   /**
@@ -98,7 +98,18 @@ public final class EgressRules {
    * @return errors and warnings in the order of the text; without an error the policy compiles
    */
   public static List<Problem> check(Policy policy) {
-    return PolicyCompiler.check(policy);
+    return PolicyCompiler.check(policy, CompileOptions.DEFAULT.costLimit());
+  }
+
+  /**
+   * How large a filter is, and what its slowest decision costs.
+   *
+   * @param filter a filter of {@link #compile} or {@link #load}
+   * @return its figures
+   * @throws IllegalArgumentException if the filter comes from elsewhere
+   */
+  public static Statistics statistics(EgressFilter filter) {
+    return PolicyCompiler.statistics(filter, Statistics::new);
   }
 
   /**

@@ -5,14 +5,18 @@ import io.egressrules.engine.author.list.ListTree;
 import io.egressrules.engine.author.text.Code;
 import io.egressrules.engine.author.text.Fields;
 import io.egressrules.engine.author.text.Node;
+import io.egressrules.engine.author.text.Node.Entry;
+import io.egressrules.engine.author.text.Node.Mapping;
 import io.egressrules.engine.author.text.Node.Scalar;
 import io.egressrules.engine.author.text.Problems;
 import io.egressrules.engine.author.text.Quoted;
 import io.egressrules.engine.author.text.Source;
 import io.egressrules.engine.author.text.Values;
 import io.egressrules.engine.author.text.YamlReader;
+import io.egressrules.engine.compile.PolicyCompiler;
 import io.egressrules.policy.Condition;
 import io.egressrules.policy.Policy;
+import io.egressrules.policy.PolicyException;
 import io.egressrules.policy.Problem;
 import io.egressrules.policy.ReportOnly;
 import java.time.Instant;
@@ -20,7 +24,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A policy as far as it can be read: what is wrong is left out of it and reported. */
+/**
+ * A policy as far as it can be read: what is wrong is left out of it and reported.
+ *
+ * <p>When nothing but rules are wrong, the others are checked as if the policy were compiled, so
+ * that a second run finds nothing that the first could have told.
+ */
 final class PolicyDraft {
   private static final String VERSION = "1";
   private static final List<String> KEYS =
@@ -39,29 +48,37 @@ final class PolicyDraft {
   static PolicyDraft read(Source source, ListTree tree) {
     PolicyDraft draft = new PolicyDraft(source, tree);
     YamlReader.read(source, draft.problems)
-        .flatMap(node -> Fields.of(node, "a policy", KEYS, draft.problems))
         .filter(draft::isKnownVersion)
+        .flatMap(node -> Fields.of(node, "a policy", KEYS, draft.problems))
         .ifPresent(draft::read);
     return draft;
   }
 
-  private boolean isKnownVersion(Fields fields) {
-    Optional<Scalar> version = fields.requiredText("version", VERSION);
-    Optional<Scalar> other = version.filter(text -> !text.text().equals(VERSION));
+  /** Whether the version is this one, or is missing; of another version nothing else is read. */
+  private boolean isKnownVersion(Node root) {
+    Optional<Scalar> other = version(root).filter(text -> !text.text().equals(VERSION));
     other.ifPresent(
-        text ->
-            problems.add(
-                Code.UNKNOWN_VERSION,
-                text.location(),
-                "version "
-                    + Quoted.of(text.text())
-                    + " is not read here; write `version: "
-                    + VERSION
-                    + "`"));
+        text -> {
+          String advice = " is not read here; write `version: " + VERSION + "`";
+          problems.add(
+              Code.UNKNOWN_VERSION, text.location(), "version " + Quoted.of(text.text()) + advice);
+        });
     return other.isEmpty();
   }
 
+  private static Optional<Scalar> version(Node root) {
+    return root instanceof Mapping mapping
+        ? mapping.entries().stream()
+            .filter(entry -> entry.key().text().equals("version"))
+            .map(Entry::value)
+            .filter(Scalar.class::isInstance)
+            .map(Scalar.class::cast)
+            .findFirst()
+        : Optional.empty();
+  }
+
   private void read(Fields fields) {
+    fields.requiredText("version", VERSION);
     fields
         .requiredText("policy", "checkout")
         .flatMap(text -> Values.read(text, Code.MALFORMED_NAME, Policy::builder, problems))
@@ -76,7 +93,11 @@ final class PolicyDraft {
         .flatMap(node -> OptionReader.addresses(node, problems))
         .ifPresent(policy::addresses);
     fields.value("report-only").ifPresent(node -> Fields.items(node).forEach(this::reportOnly));
+    boolean onlyRulesAreLeft = problems.count() == 0 && groups.listProblems().isEmpty();
     fields.value("rules").ifPresent(node -> Fields.items(node).forEach(this::rule));
+    if (onlyRulesAreLeft && problems.count() > 0) {
+      PolicyCompiler.check(policy(), Integer.MAX_VALUE).forEach(problems::add);
+    }
   }
 
   private void rule(Node node) {
@@ -120,10 +141,12 @@ final class PolicyDraft {
     return policy.build();
   }
 
-  /** What is wrong in the text, then in its list files. */
-  List<Problem> problems() {
+  /** Throws what is wrong in the text, then in its list files. */
+  void throwProblems() {
     List<Problem> all = new ArrayList<>(problems.list());
     all.addAll(groups.listProblems());
-    return List.copyOf(all);
+    if (!all.isEmpty()) {
+      throw new PolicyException(all);
+    }
   }
 }

@@ -4,6 +4,7 @@ import io.egressrules.engine.author.entry.Moment;
 import io.egressrules.engine.author.text.Code;
 import io.egressrules.engine.author.text.Fields;
 import io.egressrules.engine.author.text.Node;
+import io.egressrules.engine.author.text.Node.Entry;
 import io.egressrules.engine.author.text.Node.Scalar;
 import io.egressrules.engine.author.text.Problems;
 import io.egressrules.engine.author.text.Values;
@@ -43,6 +44,9 @@ final class RuleReader {
           .toList();
   private static final Map<String, Effect> EFFECTS = Words.of(Effect.values());
   private static final Map<String, Mode> MODES = Words.of(Mode.values());
+
+  private static final String LONE_EXPIRY =
+      "`report-until` ends a report; write `mode: report-only` beside it, or remove it";
 
   private final Fields fields;
   private final Problems problems;
@@ -133,22 +137,17 @@ final class RuleReader {
 
   private void mode() {
     Optional<Scalar> written = fields.text("mode");
-    Mode mode =
-        written.flatMap(text -> Values.word(text, "mode", MODES, problems)).orElse(Mode.ENFORCE);
+    Optional<Mode> mode = written.flatMap(text -> Values.word(text, "mode", MODES, problems));
     moment("report-until").ifPresent(words::reportUntil);
-    boolean hasExpiry = fields.entry("report-until").isPresent();
-    if (mode == Mode.REPORT_ONLY && !hasExpiry) {
+    Optional<Entry> expiry = fields.entry("report-until");
+    if (mode.filter(Mode.REPORT_ONLY::equals).isPresent() && expiry.isEmpty()) {
       String advice = "`mode: report-only` needs an end; write `report-until: 2027-01-31`";
-      problems.add(
-          Code.MISSING_KEY, written.map(Scalar::location).orElseGet(fields::location), advice);
+      written.ifPresent(text -> problems.add(Code.MISSING_KEY, text.location(), advice));
     }
-    if (mode == Mode.ENFORCE && hasExpiry) {
-      String advice =
-          "`report-until` ends a report; write `mode: report-only` beside it, or remove it";
-      fields
-          .entry("report-until")
-          .ifPresent(entry -> problems.add(Code.MISPLACED_KEY, entry.key().location(), advice));
-    }
+    boolean enforced = written.isEmpty() || mode.filter(Mode.ENFORCE::equals).isPresent();
+    expiry
+        .filter(entry -> enforced)
+        .ifPresent(entry -> problems.add(Code.MISPLACED_KEY, entry.key().location(), LONE_EXPIRY));
   }
 
   private Optional<Instant> moment(String key) {

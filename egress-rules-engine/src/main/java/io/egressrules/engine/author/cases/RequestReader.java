@@ -1,6 +1,7 @@
 package io.egressrules.engine.author.cases;
 
 import io.egressrules.EgressRequest;
+import io.egressrules.engine.author.entry.CidrEntry;
 import io.egressrules.engine.author.text.Code;
 import io.egressrules.engine.author.text.Fields;
 import io.egressrules.engine.author.text.Node;
@@ -42,9 +43,10 @@ final class RequestReader {
   }
 
   private Optional<EgressRequest> read() {
-    Optional<EgressRequest.Builder> request = fields.entry("url").isPresent() ? url() : parts();
-    request.ifPresent(this::facts);
-    return request.map(EgressRequest.Builder::build);
+    Optional<EgressRequest.Builder> target = fields.entry("url").isPresent() ? url() : parts();
+    EgressRequest.Builder request = target.orElseGet(() -> EgressRequest.toUrl(null));
+    facts(request);
+    return target.map(EgressRequest.Builder::build);
   }
 
   private Optional<EgressRequest.Builder> url() {
@@ -118,7 +120,7 @@ final class RequestReader {
     for (Node item : Fields.items(node)) {
       fields
           .text(item, "an address")
-          .flatMap(text -> Values.entry(text, Code.MALFORMED_REQUEST, IpAddress::parse, problems))
+          .flatMap(text -> Values.entry(text, Code.MALFORMED_REQUEST, CidrEntry::address, problems))
           .ifPresent(addresses::add);
     }
     return addresses;

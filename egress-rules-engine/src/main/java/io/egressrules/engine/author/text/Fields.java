@@ -62,7 +62,8 @@ public final class Fields {
     boolean nothing = node instanceof Scalar scalar && scalar.isNothing();
     if (!(node instanceof Node.Broken)) {
       Code code = nothing ? Code.EMPTY_VALUE : Code.WRONG_TYPE;
-      problems.add(code, node.location(), "expected " + expected + ", found " + node.description());
+      String message = "expected " + expected + ", found " + node.description();
+      problems.add(code, node.location(), message);
     }
   }
 
@@ -205,7 +206,7 @@ public final class Fields {
     }
     for (Node item : items) {
       boolean single = item == node;
-      text(item, single ? "a list of texts" : "a text").ifPresent(texts::add);
+      text(item, single ? "a list such as `[a, b]`" : "a text").ifPresent(texts::add);
     }
     return texts;
   }
