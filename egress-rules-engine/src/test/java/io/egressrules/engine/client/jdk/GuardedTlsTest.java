@@ -37,8 +37,7 @@ class GuardedTlsTest {
   }
 
   private RawServer http2(String address, int port, RawServer.Talk held) throws IOException {
-    return RawServer.secure(
-        address, port, TestCertificate.ofPartner().context(), "h2", held);
+    return RawServer.secure(address, port, TestCertificate.ofPartner().context(), "h2", held);
   }
 
   private static HttpResponse<String> get(HttpClient client, int port) throws Exception {
@@ -103,8 +102,7 @@ class GuardedTlsTest {
   }
 
   @Test
-  void pooled_tunnel_serves_on_when_the_name_moves_and_the_policy_allows_both()
-      throws Exception {
+  void pooled_tunnel_serves_on_when_the_name_moves_and_the_policy_allows_both() throws Exception {
     try (Street street = Street.open(TestCertificate.ofPartner().context())) {
       guards.names.put("partner.test", Street.OTHER);
       GuardedHttpClient client = guards.client();

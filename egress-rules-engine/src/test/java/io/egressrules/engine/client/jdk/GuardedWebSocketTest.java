@@ -119,9 +119,7 @@ class GuardedWebSocketTest {
   @Test
   void tls_obligation_denies_ws() {
     guards.policy.set(
-        new FakeFilter()
-            .allow("partner.test", Obligation.RequireTls.INSTANCE)
-            .at(Street.PARTNER));
+        new FakeFilter().allow("partner.test", Obligation.RequireTls.INSTANCE).at(Street.PARTNER));
 
     assertThat(denial(connect("ws", "partner.test", 1))).isEqualTo(ReasonCode.CLEARTEXT_FORBIDDEN);
   }
@@ -174,8 +172,7 @@ class GuardedWebSocketTest {
       WebSocket socket =
           client
               .newWebSocketBuilder()
-              .buildAsync(
-                  URI.create("ws://partner.test:" + server.port() + "/"), messages)
+              .buildAsync(URI.create("ws://partner.test:" + server.port() + "/"), messages)
               .get(Guards.PATIENCE, TimeUnit.SECONDS);
 
       client.shutdown();
