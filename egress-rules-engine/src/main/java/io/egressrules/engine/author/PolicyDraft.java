@@ -89,12 +89,6 @@ final class PolicyDraft {
     fields.value("report-only").ifPresent(node -> Fields.items(node).forEach(this::reportOnly));
     makesSense = isWhole();
     fields.value("rules").ifPresent(node -> Fields.items(node).forEach(this::rule));
-<<<<<<< HEAD
-    if (onlyRulesAreLeft && problems.count() > 0) {
-      PolicyCompiler.check(policy(), Integer.MAX_VALUE).forEach(problems::add);
-    }
-=======
->>>>>>> author
   }
 
   private void rule(Node node) {
