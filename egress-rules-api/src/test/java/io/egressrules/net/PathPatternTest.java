@@ -76,6 +76,8 @@ class PathPatternTest {
         "''       | begin with `/`, and write at most 2048 characters",
         "v1       | begin with `/`, and write at most 2048 characters",
         "*        | begin with `/`, and write at most 2048 characters",
+        "/a//b    | a path with `//` is ambiguous and matches no pattern; write one slash",
+        "//v1     | a path with `//` is ambiguous and matches no pattern; write one slash",
         "/**/a    | `**` may only be the last segment; write `*` for one segment",
         "/**/     | `**` may only be the last segment; write `*` for one segment",
         "/a*      | a star stands for a whole segment; write `*` between two slashes",
