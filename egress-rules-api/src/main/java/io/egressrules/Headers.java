@@ -2,6 +2,7 @@ package io.egressrules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,7 @@ public final class Headers {
      * @return this builder
      */
     public Builder add(String name, String value) {
+      Objects.requireNonNull(value);
       if (HttpText.isToken(name) && HttpText.isFieldValue(value)) {
         namesAndValues.add(name);
         namesAndValues.add(value);
@@ -106,6 +108,7 @@ public final class Headers {
    * @return the value, or null when there is no such field
    */
   public @Nullable String first(String name) {
+    Objects.requireNonNull(name);
     for (int i = 0; i < size(); i++) {
       if (name(i).equalsIgnoreCase(name)) {
         return value(i);

@@ -168,7 +168,7 @@ public final class Condition {
    * @return the place
    */
   public SourceLocation locationOf(Object entry, SourceLocation fallback) {
-    return locations.getOrDefault(entry, fallback);
+    return locations.getOrDefault(entry, Objects.requireNonNull(fallback));
   }
 
   /**

@@ -31,14 +31,23 @@ final class Rewritten {
     return rewritten(rule, words -> words.each((key, all) -> draw.shuffled(all)));
   }
 
+  /** Every entry twice. */
+  static PolicyText doubled(PolicyText policy) {
+    return rewritten(policy, Rewritten::doubled).each(Rewritten::doubled);
+  }
+
   /** In another order, every entry twice, and every rule as well under an id that comes later. */
   static PolicyText shuffledAndDoubled(PolicyText policy) {
     List<RuleText> twice =
-        policy.rules().stream()
-            .map(rule -> rewritten(rule, Rewritten::doubled))
+        doubled(policy).rules().stream()
             .flatMap(rule -> Stream.of(rule.withId(rule.id() + "-copy"), rule))
             .toList();
     return shuffled(policy.with(twice));
+  }
+
+  private static RuleText doubled(RuleText rule) {
+    RuleText twice = rewritten(rule, Rewritten::doubled);
+    return new RuleText(rule.id(), rule.effect(), twice.words(), twice(twice.except()));
   }
 
   private static Words doubled(Words words) {
@@ -46,7 +55,7 @@ final class Rewritten {
         (key, all) -> key.endsWith("until") || key.equals("any-host") ? all : twice(all));
   }
 
-  private static List<String> twice(List<String> all) {
+  private static <E> List<E> twice(List<E> all) {
     return Stream.concat(all.stream(), all.stream()).toList();
   }
 

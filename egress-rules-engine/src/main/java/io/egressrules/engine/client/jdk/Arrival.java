@@ -17,12 +17,14 @@ final class Arrival implements Loop.Handler {
   /** How long a message head may take to arrive. */
   static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  private static final int HEAD_LIMIT = 128 * 1024;
+
   private final Loop loop;
   private final Tickets tickets;
   private final IdleServers idle;
   private final SocketChannel client;
   private final Runnable gone;
-  private final HeadBuffer head = new HeadBuffer();
+  private final HeadBuffer head = new HeadBuffer(HEAD_LIMIT);
   private Loop.@Nullable Deadline deadline;
 
   /**
