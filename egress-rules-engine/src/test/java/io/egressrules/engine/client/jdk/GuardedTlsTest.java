@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.egressrules.EgressDeniedException;
 import io.egressrules.Obligation;
-import io.egressrules.engine.client.FindText;
+import io.egressrules.engine.enforce.FindText;
 import io.egressrules.engine.client.LoopbackServer;
 import io.egressrules.engine.client.Street;
 import io.egressrules.engine.client.TestCertificate;
@@ -72,7 +72,7 @@ class GuardedTlsTest {
     try (RawServer server = http2(Street.PARTNER, 0, talk)) {
       HttpRequest request =
           Guards.to("https", server.port(), "/")
-              .POST(BodyPublishers.ofByteArray(new byte[16 << 20]))
+              .POST(BodyPublishers.ofByteArray(new byte[4 << 20]))
               .build();
 
       assertThat(guards.client().send(request, BodyHandlers.ofString()).body()).isEqualTo("ok");

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.egressrules.EgressDeniedException;
 import io.egressrules.Obligation;
 import io.egressrules.ReasonCode;
-import io.egressrules.engine.client.FindText;
+import io.egressrules.engine.enforce.FindText;
 import io.egressrules.engine.client.Street;
 import io.egressrules.engine.client.TestCertificate;
 import io.egressrules.engine.enforce.FakeFilter;
