@@ -3,6 +3,7 @@ package io.egressrules.engine.client.jdk;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.charset.StandardCharsets;
 
@@ -69,7 +70,7 @@ final class Errand implements Dial.Outcome {
       } else {
         relay.broken();
       }
-    } catch (IOException failure) {
+    } catch (IOException | CancelledKeyException failure) {
       relay.broken();
     }
   }

@@ -2,6 +2,7 @@ package io.egressrules.engine.client.jdk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class Farewell implements Loop.Handler {
       farewell.client.shutdownOutput();
       farewell.deadline = loop.after(Relay.LINGER, farewell::broken);
       key.interestOps(SelectionKey.OP_READ);
-    } catch (IOException gone) {
+    } catch (IOException | CancelledKeyException gone) {
       farewell.broken();
     }
   }

@@ -60,9 +60,9 @@ import org.jspecify.annotations.Nullable;
  * Connection}, …) are left to the client even where the JDK is set up to let callers write them.
  * HTTP/3 is not spoken. A client's {@code priority} and {@code localAddress} cannot be read and are
  * not kept. A request that is inspected sends a body longer than the guard's hold without stating
- * its length. An {@link Authenticator} that is asked for a declared proxy's credentials is told the
- * loopback address. {@code sendAsync} decides the request on the calling thread, and resolves names
- * on the client's executor.
+ * its length. An {@link Authenticator} is not asked for a declared proxy's credentials; a request
+ * may have them in a {@code Proxy-Authorization} field. {@code sendAsync} decides the request on
+ * the calling thread, and resolves names on the client's executor.
  *
  * <p>Safe for use by several threads. A client that is no longer used may be closed, and need not
  * be.

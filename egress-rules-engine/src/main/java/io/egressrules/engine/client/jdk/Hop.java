@@ -85,6 +85,9 @@ record Hop(Admission admission, HttpRequest request) {
   HttpRequest by(String token, BodyPublisher body) {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(request, (name, value) -> true).setHeader(Ticket.FIELD, token);
+    if (request.headers().firstValue(Ticket.DECOY_FIELD).isEmpty()) {
+      builder.setHeader(Ticket.DECOY_FIELD, Ticket.DECOY);
+    }
     if (request.bodyPublisher().isPresent()) {
       builder.method(request.method(), body);
     }

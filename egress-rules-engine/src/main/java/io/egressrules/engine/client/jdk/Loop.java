@@ -155,7 +155,7 @@ final class Loop implements AutoCloseable {
 
   private void runTasks() {
     for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-      task.run();
+      attempt(task);
     }
   }
 
@@ -163,8 +163,16 @@ final class Loop implements AutoCloseable {
     Deadline next = deadlines.peek();
     while (next != null && next.at - nanos.getAsLong() <= 0) {
       deadlines.remove(next);
-      next.action.run();
+      attempt(next.action);
       next = deadlines.peek();
+    }
+  }
+
+  private static void attempt(Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException failure) {
+      // It concerned one socket; the loop serves all the others.
     }
   }
 

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * request if there is no doubt. The client finds the end by itself.
  */
 final class PlainAnswer implements Pipe.Stage {
+  /** What the JDK's client itself accepts of a head by default. */
+  private static final int HEAD_LIMIT = 384 * 1024;
+
   private static final int INTERIM_LIMIT = 32;
   private static final int SWITCHING_PROTOCOLS = 101;
   private static final int NO_CONTENT = 204;
@@ -24,7 +27,7 @@ final class PlainAnswer implements Pipe.Stage {
 
   private final boolean toHead;
   private final boolean ofProxy;
-  private @Nullable HeadBuffer head = new HeadBuffer();
+  private @Nullable HeadBuffer head = new HeadBuffer(HEAD_LIMIT);
   private @Nullable BodyFrame body;
   private boolean keepsConnection;
   private int interims;
@@ -82,7 +85,7 @@ final class PlainAnswer implements Pipe.Stage {
     if (code == SWITCHING_PROTOCOLS || interims > INTERIM_LIMIT) {
       throw new ProtocolException("unexpected interim response");
     }
-    head = new HeadBuffer();
+    head = new HeadBuffer(HEAD_LIMIT);
     return read.toText(ofProxy, false);
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +28,9 @@ record RequestHead(String method, String target, List<Field> fields) {
   private static final String HTTP = "http://";
   private static final int HTTP_PORT = 80;
 
-  /** Fields that concern one connection only (RFC 9110 section 7.6.1), and those of HTTP/2 upgrade. */
+  /**
+   * Fields that concern one connection only (RFC 9110 section 7.6.1), and those of HTTP/2 upgrade.
+   */
   private static final Set<String> HOP_BY_HOP =
       Set.of("connection", "keep-alive", "te", "upgrade", "http2-settings");
 
@@ -130,22 +133,23 @@ record RequestHead(String method, String target, List<Field> fields) {
   /** This head for the origin server: the path alone, and nothing for proxies. */
   String toOriginForm() {
     String path = target.substring(originEnd());
-    return render(path.startsWith("/") ? path : "/" + path, Set.of());
+    return render(path.startsWith("/") ? path : "/" + path, field -> false);
   }
 
-  /** This head for the next proxy, which may be told credentials. */
+  /** This head for the next proxy, which may be told the caller's credentials. */
   String toProxyForm() {
-    return render(target, Set.of("proxy-authorization"));
+    return render(
+        target, field -> field.is(Ticket.DECOY_FIELD) && !field.value().equals(Ticket.DECOY));
   }
 
-  private String render(String requestTarget, Set<String> proxyFields) {
+  private String render(String requestTarget, Predicate<Field> forProxy) {
     Set<String> nominated = nominated();
     StringBuilder text = new StringBuilder(512);
     text.append(method).append(' ').append(requestTarget).append(" HTTP/1.1\r\n");
     for (Field field : fields) {
       String name = field.name().toLowerCase(Locale.ROOT);
-      boolean ofProxy = name.startsWith("proxy-") && !proxyFields.contains(name);
-      if (!ofProxy && !nominated.contains(name)) {
+      boolean ends = name.startsWith("proxy-") ? !forProxy.test(field) : nominated.contains(name);
+      if (!ends) {
         text.append(field.name()).append(": ").append(field.value()).append("\r\n");
       }
     }
