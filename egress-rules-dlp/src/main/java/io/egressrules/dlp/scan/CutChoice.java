@@ -22,6 +22,7 @@ record CutChoice(List<int[]> paths, double cost, List<int[]> gate) {
   private static final double FAR = 16;
 
   private static final int FARTHEST = 256;
+  private static final double NEGLIGIBLE = 0.01;
   private static final double COST_OF_STEP = 5;
 
   /** Chooses for a whole pattern. */
@@ -98,20 +99,25 @@ record CutChoice(List<int[]> paths, double cost, List<int[]> gate) {
     private double steps(int position, IntFunction<BitSet> next, BitSet ends) {
       BitSet at = new BitSet();
       at.set(position);
-      double alive = 1;
+      double alive = ends.get(position) ? 0 : 1;
       double steps = 0;
-      for (int i = 0; i < FARTHEST && alive > 0.01 && !at.intersects(ends); i++) {
+      for (int i = 0; i < FARTHEST && alive > NEGLIGIBLE; i++) {
         BitSet after = new BitSet();
         at.stream().forEach(p -> after.or(next.apply(p)));
-        ByteSet all =
-            after.stream()
-                .mapToObj(p -> model.bytes(graph.set(p)))
-                .reduce(ByteSet.NONE, ByteSet::union);
-        alive *= TextModel.likely(all);
-        steps += alive;
+        BitSet done = (BitSet) after.clone();
+        done.and(ends);
+        steps += alive * likely(after);
+        alive *= Math.max(0, likely(after) - likely(done));
         at = after;
       }
       return steps;
+    }
+
+    private double likely(BitSet positions) {
+      return TextModel.likely(
+          positions.stream()
+              .mapToObj(p -> model.bytes(graph.set(p)))
+              .reduce(ByteSet.NONE, ByteSet::union));
     }
   }
 }

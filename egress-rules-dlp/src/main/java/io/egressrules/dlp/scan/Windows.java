@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds, in the parts of a sequence, the runs of parts that are rare and that every match has. */
 final class Windows {
   /** What a character of a path costs: room in the trigger table, and so in the cache. */
-  static final double COST_OF_LENGTH = 1e-4;
+  static final double COST_OF_LENGTH = Double.parseDouble(System.getProperty("len","1e-4"));
 
   /** What it costs to look after one occurrence, next to a byte of text. */
   static final double COST_OF_TRIGGER = 70;
