@@ -30,8 +30,7 @@ final class Arrival implements Loop.Handler {
   /**
    * @param gone called once, when the arrival is refused or has a ticket
    */
-  Arrival(
-      Loop loop, Tickets tickets, IdleServers idle, SocketChannel client, Runnable gone) {
+  Arrival(Loop loop, Tickets tickets, IdleServers idle, SocketChannel client, Runnable gone) {
     this.loop = loop;
     this.tickets = tickets;
     this.idle = idle;

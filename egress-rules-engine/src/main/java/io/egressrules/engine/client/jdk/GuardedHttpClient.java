@@ -37,33 +37,35 @@ import org.jspecify.annotations.Nullable;
  * HttpClient client = GuardedHttpClient.guard(HttpClient.newHttpClient(), guard);
  * }</pre>
  *
- * <p><b>How only vetted addresses are dialled.</b> The JDK's client has no hook between resolving and
- * connecting. This client therefore hands it no name to resolve: it makes the JDK's client use a small
- * proxy inside this process, bound to the loopback interface, which connects each exchange to the
- * addresses that were vetted for it and to none else. TLS passes through it as it is, so the server's
- * name is sent (SNI) and its certificate is verified as ever, by the {@link SSLContext} of the client
- * that was guarded. The alternative, a URL with the address in place of the name, would need the
- * verification of names to be written anew. The price is one more pass over the loopback interface,
- * and for {@code http} a connection for each request.
+ * <p><b>How only vetted addresses are dialled.</b> The JDK's client has no hook between resolving
+ * and connecting. This client therefore hands it no name to resolve: it makes the JDK's client use
+ * a small proxy inside this process, bound to the loopback interface, which connects each exchange
+ * to the addresses that were vetted for it and to none else. TLS passes through it as it is, so the
+ * server's name is sent (SNI) and its certificate is verified as ever, by the {@link SSLContext} of
+ * the client that was guarded. The alternative, a URL with the address in place of the name, would
+ * need the verification of names to be written anew. The price is one more pass over the loopback
+ * interface, and for {@code http} a connection for each request.
  *
- * <p><b>Who may use that proxy.</b> Only who shows the secret of an exchange that is under way; another
- * process that connects to it is turned away. Whoever can read this process's memory or capture
- * loopback traffic can take such a secret, and reach that exchange's destination with it while the
- * exchange waits for its answer.
+ * <p><b>Who may use that proxy.</b> Only who shows the secret of an exchange that is under way;
+ * another process that connects to it is turned away. Whoever can read this process's memory or
+ * capture loopback traffic can take such a secret, and reach that exchange's destination with it
+ * while the exchange waits for its answer.
  *
- * <p><b>Connections that are used again.</b> An HTTPS call may go over a connection that was dialled
- * for an earlier one only if the policy of the moment lets it use that connection's address.
+ * <p><b>Connections that are used again.</b> An HTTPS call may go over a connection that was
+ * dialled for an earlier one only if the policy of the moment lets it use that connection's
+ * address.
  *
- * <p><b>What differs from the JDK's client.</b> Redirects follow the guard's rules, unless the client
- * never follows them. Fields that frame a message ({@code Transfer-Encoding}, {@code Connection}, …)
- * are left to the client even where the JDK is set up to let callers write them. HTTP/3 is not spoken.
- * A client's {@code priority} and {@code localAddress} cannot be read and are not kept. A request that
- * is inspected sends a body longer than the guard's hold without stating its length. An {@link
- * Authenticator} is not asked for a declared proxy's credentials; a request may have them in a {@code
- * Proxy-Authorization} field. {@code sendAsync} decides the request on the calling thread, and resolves names on the client's
- * executor.
+ * <p><b>What differs from the JDK's client.</b> Redirects follow the guard's rules, unless the
+ * client never follows them. Fields that frame a message ({@code Transfer-Encoding}, {@code
+ * Connection}, …) are left to the client even where the JDK is set up to let callers write them.
+ * HTTP/3 is not spoken. A client's {@code priority} and {@code localAddress} cannot be read and are
+ * not kept. A request that is inspected sends a body longer than the guard's hold without stating
+ * its length. An {@link Authenticator} is not asked for a declared proxy's credentials; a request
+ * may have them in a {@code Proxy-Authorization} field. {@code sendAsync} decides the request on
+ * the calling thread, and resolves names on the client's executor.
  *
- * <p>Safe for use by several threads. A client that is no longer used may be closed, and need not be.
+ * <p>Safe for use by several threads. A client that is no longer used may be closed, and need not
+ * be.
  */
 public final class GuardedHttpClient extends HttpClient implements AutoCloseable {
   private static final Cleaner CLEANER = Cleaner.create();
@@ -90,12 +92,12 @@ public final class GuardedHttpClient extends HttpClient implements AutoCloseable
   /**
    * A guarded client with the settings of one of the JDK's.
    *
-   * @param client a client as {@link HttpClient#newBuilder()} builds it; it stays unguarded and should
-   *     not be used any more
+   * @param client a client as {@link HttpClient#newBuilder()} builds it; it stays unguarded and
+   *     should not be used any more
    * @param guard what guards it
    * @return the guarded client
-   * @throws IllegalArgumentException if the client is not one of the JDK's own: guard that one first,
-   *     then wrap the guarded one
+   * @throws IllegalArgumentException if the client is not one of the JDK's own: guard that one
+   *     first, then wrap the guarded one
    * @throws IllegalStateException if the guard has no policy
    * @throws UncheckedIOException if no loopback port can be listened on
    */
@@ -113,8 +115,8 @@ public final class GuardedHttpClient extends HttpClient implements AutoCloseable
   /**
    * {@inheritDoc}
    *
-   * @throws io.egressrules.EgressDeniedException if the call is denied; nothing has left then, unless
-   *     it was denied for a redirect or for a body longer than the guard's hold
+   * @throws io.egressrules.EgressDeniedException if the call is denied; nothing has left then,
+   *     unless it was denied for a redirect or for a body longer than the guard's hold
    */
   @Override
   public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
@@ -174,8 +176,8 @@ public final class GuardedHttpClient extends HttpClient implements AutoCloseable
   }
 
   /**
-   * A builder of guarded WebSockets. The opening handshake is decided like a request by GET; a policy
-   * that obliges to inspect what is sent denies it, for messages are not inspected.
+   * A builder of guarded WebSockets. The opening handshake is decided like a request by GET; a
+   * policy that obliges to inspect what is sent denies it, for messages are not inspected.
    *
    * @return a new builder
    */

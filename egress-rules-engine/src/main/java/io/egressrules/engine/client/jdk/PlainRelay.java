@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 
 /**
- * A relay for one plain exchange. It ends with the answer: the client is sent away, and the server's
- * connection waits for another exchange if it can serve one.
+ * A relay for one plain exchange. It ends with the answer: the client is sent away, and the
+ * server's connection waits for another exchange if it can serve one.
  */
 final class PlainRelay extends Relay {
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);

@@ -10,8 +10,8 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 
 /**
- * Where connections to the connector arrive. While {@link #CROWD} of them have not shown a ticket yet,
- * no more are let in: they wait in the operating system's queue.
+ * Where connections to the connector arrive. While {@link #CROWD} of them have not shown a ticket
+ * yet, no more are let in: they wait in the operating system's queue.
  */
 final class Reception implements Loop.Handler {
   static final int CROWD = 256;

@@ -28,7 +28,9 @@ record RequestHead(String method, String target, List<Field> fields) {
   private static final String HTTP = "http://";
   private static final int HTTP_PORT = 80;
 
-  /** Fields that concern one connection only (RFC 9110 section 7.6.1), and those of HTTP/2 upgrade. */
+  /**
+   * Fields that concern one connection only (RFC 9110 section 7.6.1), and those of HTTP/2 upgrade.
+   */
   private static final Set<String> HOP_BY_HOP =
       Set.of("connection", "keep-alive", "te", "upgrade", "http2-settings");
 

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The head of a response, read leniently, since it is passed on as it is but for a few fields, and the
- * client judges it.
+ * The head of a response, read leniently, since it is passed on as it is but for a few fields, and
+ * the client judges it.
  *
  * @param statusLine the first line
  * @param fields the other lines, each with those that continue it (RFC 9112 section 5.2)
@@ -40,7 +40,8 @@ record ResponseHead(String statusLine, List<String> fields) {
 
   /** Whether the server says that the connection ends. */
   boolean closes() {
-    return values("connection").flatMap(value -> Stream.of(value.split(",")))
+    return values("connection")
+        .flatMap(value -> Stream.of(value.split(",")))
         .anyMatch(option -> option.strip().equalsIgnoreCase("close"));
   }
 

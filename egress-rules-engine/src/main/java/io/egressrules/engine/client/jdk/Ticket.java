@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * is issued just before the exchange begins and withdrawn when its answer has come.
  *
  * <p>The client shows the token in a field of its request to the connector, and nobody else may see
- * it. The JDK's client keeps fields whose name begins with {@code Proxy-} for a proxy and does not send
- * them through a tunnel; over HTTP/2, however, only if one of them is {@code Proxy-Authorization}. So
- * there is one, a {@linkplain #DECOY_FIELD decoy}. It cannot be the ticket itself, since that field may be
- * filtered: where the client has an {@link java.net.Authenticator}, and by {@code
- * jdk.http.auth.tunneling.disabledSchemes}.
+ * it. The JDK's client keeps fields whose name begins with {@code Proxy-} for a proxy and does not
+ * send them through a tunnel; over HTTP/2, however, only if one of them is {@code
+ * Proxy-Authorization}. So there is one, a {@linkplain #DECOY_FIELD decoy}. It cannot be the ticket
+ * itself, since that field may be filtered: where the client has an {@link java.net.Authenticator},
+ * and by {@code jdk.http.auth.tunneling.disabledSchemes}.
  */
 final class Ticket {
   /** The field that shows a token. */

@@ -46,10 +46,13 @@ class ConnectorAdmissionTest {
   @Test
   void request_without_a_ticket_is_refused() throws IOException {
     int port = server.port();
-    assertRefused("CONNECT partner.test:%d HTTP/1.1\r\nHost: partner.test:%d\r\n\r\n"
-        .formatted(port, port), "403");
-    assertRefused("GET http://partner.test:%d/ HTTP/1.1\r\nHost: partner.test:%d\r\n\r\n"
-        .formatted(port, port), "403");
+    assertRefused(
+        "CONNECT partner.test:%d HTTP/1.1\r\nHost: partner.test:%d\r\n\r\n".formatted(port, port),
+        "403");
+    assertRefused(
+        "GET http://partner.test:%d/ HTTP/1.1\r\nHost: partner.test:%d\r\n\r\n"
+            .formatted(port, port),
+        "403");
   }
 
   @ParameterizedTest

@@ -37,10 +37,10 @@ class ConnectorPlainTest {
     return ask(server, "GET", more, "");
   }
 
-  private String ask(RawServer server, String method, String more, String body)
-      throws IOException {
+  private String ask(RawServer server, String method, String more, String body) throws IOException {
     String request = ConnectorRig.get(server.port(), rig.plain(server).token());
-    String changed = request.replaceFirst("GET", method).replace("\r\n\r\n", "\r\n" + more + "\r\n");
+    String changed =
+        request.replaceFirst("GET", method).replace("\r\n\r\n", "\r\n" + more + "\r\n");
     return rig.peer().say(changed + body).rest();
   }
 
@@ -184,8 +184,7 @@ class ConnectorPlainTest {
 
   @Test
   void switched_protocol_is_refused() throws IOException {
-    RawServer server =
-        rig.answering(heads, "HTTP/1.1 101 Switching\r\nUpgrade: h2c\r\n\r\n");
+    RawServer server = rig.answering(heads, "HTTP/1.1 101 Switching\r\nUpgrade: h2c\r\n\r\n");
 
     assertThat(endOf(server)).isEmpty();
   }
@@ -225,8 +224,7 @@ class ConnectorPlainTest {
             new java.net.InetSocketAddress(
                 java.net.InetAddress.getByName("127.0.0.9"), server.port()));
 
-    String said =
-        rig.peer().say(ConnectorRig.get(server.port(), elsewhere.token())).rest();
+    String said = rig.peer().say(ConnectorRig.get(server.port(), elsewhere.token())).rest();
 
     assertThat(said).startsWith("HTTP/1.1 502");
     assertThat(heads).hasSize(1);

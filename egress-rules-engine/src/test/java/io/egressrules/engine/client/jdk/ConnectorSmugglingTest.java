@@ -68,8 +68,7 @@ class ConnectorSmugglingTest {
   void request_that_could_be_read_in_two_ways_is_refused(String fields) throws IOException {
     RawServer server = rig.server(socket -> {});
     String request = ConnectorRig.get(server.port(), rig.plain(server).token());
-    String sent =
-        replace(request, "\r\n\r\n", "\r\n" + fields.replace("\n", "\r\n") + "\r\n\r\n");
+    String sent = replace(request, "\r\n\r\n", "\r\n" + fields.replace("\n", "\r\n") + "\r\n\r\n");
 
     assertThat(rig.peer().say(sent + "0\r\n\r\n" + SECOND).rest()).startsWith("HTTP/1.1 400");
     assertThat(server.connections()).isZero();
@@ -149,8 +148,7 @@ class ConnectorSmugglingTest {
   @Test
   void request_sent_after_the_answer_does_not_arrive() throws Exception {
     List<String> heads = new java.util.concurrent.CopyOnWriteArrayList<>();
-    RawServer server =
-        rig.answering(heads, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+    RawServer server = rig.answering(heads, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
     String request = ConnectorRig.get(server.port(), rig.plain(server).token());
     ConnectorRig.Peer peer = rig.peer().say(request);
     peer.head();

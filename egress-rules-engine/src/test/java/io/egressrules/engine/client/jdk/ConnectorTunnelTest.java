@@ -43,7 +43,8 @@ class ConnectorTunnelTest {
 
   @Test
   void bytes_pass_both_ways_as_they_are() throws IOException {
-    RawServer echo = rig.server(socket -> socket.getInputStream().transferTo(socket.getOutputStream()));
+    RawServer echo =
+        rig.server(socket -> socket.getInputStream().transferTo(socket.getOutputStream()));
     ConnectorRig.Peer peer = tunnelled(echo);
 
     peer.say("GET / HTTP/1.1\r\nProxy-Egress-Ticket: mine\r\n\r\n\0\r");
@@ -133,13 +134,13 @@ class ConnectorTunnelTest {
 
   @Test
   void second_address_is_tried_when_the_first_does_not_answer() throws IOException {
-    RawServer server = rig.server(socket -> socket.getOutputStream().write(RawServer.bytes("here")));
+    RawServer server =
+        rig.server(socket -> socket.getOutputStream().write(RawServer.bytes("here")));
     InetSocketAddress nobody =
         new InetSocketAddress(InetAddress.getByName("127.0.0.9"), server.port());
     Ticket ticket = rig.ticket(true, server.port(), nobody, server.address());
 
-    ConnectorRig.Peer peer =
-        rig.peer().say(ConnectorRig.connect(server.port(), ticket.token()));
+    ConnectorRig.Peer peer = rig.peer().say(ConnectorRig.connect(server.port(), ticket.token()));
 
     assertThat(peer.head()).startsWith("HTTP/1.1 200");
     assertThat(peer.rest()).isEqualTo("here");
@@ -163,8 +164,7 @@ class ConnectorTunnelTest {
   void deaf_address_has_its_share_of_the_time_and_no_more() throws IOException {
     try (DeafServer deaf = new DeafServer("127.0.0.2")) {
       Ticket ticket = rig.ticket(true, deaf.port(), deaf.address());
-      ConnectorRig.Peer peer =
-          rig.peer().say(ConnectorRig.connect(deaf.port(), ticket.token()));
+      ConnectorRig.Peer peer = rig.peer().say(ConnectorRig.connect(deaf.port(), ticket.token()));
       rig.pass(Duration.ofSeconds(10).plusMillis(1));
 
       assertThat(peer.rest()).startsWith("HTTP/1.1 502");
@@ -175,7 +175,8 @@ class ConnectorTunnelTest {
   @Test
   void close_ends_every_tunnel_and_the_listening() throws IOException {
     CompletableFuture<Void> forever = new CompletableFuture<>();
-    ConnectorRig.Peer peer = tunnelled(rig.server(socket -> forever.get(PATIENCE, TimeUnit.SECONDS)));
+    ConnectorRig.Peer peer =
+        tunnelled(rig.server(socket -> forever.get(PATIENCE, TimeUnit.SECONDS)));
 
     rig.connector.close();
 
@@ -186,7 +187,8 @@ class ConnectorTunnelTest {
 
   @Test
   void drained_connector_keeps_its_tunnels_and_takes_no_more() throws IOException {
-    RawServer echo = rig.server(socket -> socket.getInputStream().transferTo(socket.getOutputStream()));
+    RawServer echo =
+        rig.server(socket -> socket.getInputStream().transferTo(socket.getOutputStream()));
     ConnectorRig.Peer peer = tunnelled(echo);
 
     rig.connector.drain();

@@ -92,9 +92,7 @@ class GuardedHttpClientContractTest {
         return BodyPublishers.noBody();
       }
       BodyPublisher streaming = BodyPublishers.ofInputStream(body.bytes());
-      return body.length() < 0
-          ? streaming
-          : BodyPublishers.fromPublisher(streaming, body.length());
+      return body.length() < 0 ? streaming : BodyPublishers.fromPublisher(streaming, body.length());
     }
 
     @Override

@@ -232,7 +232,9 @@ class GuardedHttpClientTest {
                 .build());
     tenant.set("tenant-1");
 
-    client.sendAsync(to("/").build(), BodyHandlers.ofString()).get(Guards.PATIENCE, TimeUnit.SECONDS);
+    client
+        .sendAsync(to("/").build(), BodyHandlers.ofString())
+        .get(Guards.PATIENCE, TimeUnit.SECONDS);
 
     assertThat(subjects).containsExactly("tenant-1", "tenant-1");
   }
@@ -258,7 +260,9 @@ class GuardedHttpClientTest {
                     })
                 .build());
 
-    client.sendAsync(to("/").build(), BodyHandlers.ofString()).get(Guards.PATIENCE, TimeUnit.SECONDS);
+    client
+        .sendAsync(to("/").build(), BodyHandlers.ofString())
+        .get(Guards.PATIENCE, TimeUnit.SECONDS);
     client.send(to("/").build(), BodyHandlers.ofString());
 
     assertThat(resolving.take()).isNotEqualTo(Thread.currentThread());
@@ -407,8 +411,7 @@ class GuardedHttpClientTest {
 
   @Test
   void host_that_the_jdk_cannot_read_is_denied_where_a_redirect_leads_to_it() {
-    guards.policy.set(
-        new FakeFilter().allow("partner.test").allow("a_b.test").at(Street.PARTNER));
+    guards.policy.set(new FakeFilter().allow("partner.test").allow("a_b.test").at(Street.PARTNER));
     street.partner().redirect("/from", 302, "http://a_b.test/");
 
     assertThatThrownBy(() -> text(guards.client(), to("/from").build()))
@@ -439,8 +442,7 @@ class GuardedHttpClientTest {
 
       client.shutdown();
       assertThatThrownBy(() -> text(client, request)).isInstanceOf(IOException.class);
-      assertThat(client.sendAsync(request, BodyHandlers.ofString()))
-          .isCompletedExceptionally();
+      assertThat(client.sendAsync(request, BodyHandlers.ofString())).isCompletedExceptionally();
       assertThat(client.isTerminated()).isFalse();
       answer.complete(null);
       client.close();

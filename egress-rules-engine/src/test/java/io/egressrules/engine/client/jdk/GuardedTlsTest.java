@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.egressrules.EgressDeniedException;
 import io.egressrules.Obligation;
-import io.egressrules.engine.client.FindText;
+import io.egressrules.engine.enforce.FindText;
 import io.egressrules.engine.client.LoopbackServer;
 import io.egressrules.engine.client.Street;
 import io.egressrules.engine.client.TestCertificate;
@@ -37,8 +37,7 @@ class GuardedTlsTest {
   }
 
   private RawServer http2(String address, int port, RawServer.Talk held) throws IOException {
-    return RawServer.secure(
-        address, port, TestCertificate.ofPartner().context(), "h2", held);
+    return RawServer.secure(address, port, TestCertificate.ofPartner().context(), "h2", held);
   }
 
   private static HttpResponse<String> get(HttpClient client, int port) throws Exception {
@@ -73,7 +72,7 @@ class GuardedTlsTest {
     try (RawServer server = http2(Street.PARTNER, 0, talk)) {
       HttpRequest request =
           Guards.to("https", server.port(), "/")
-              .POST(BodyPublishers.ofByteArray(new byte[16 << 20]))
+              .POST(BodyPublishers.ofByteArray(new byte[4 << 20]))
               .build();
 
       assertThat(guards.client().send(request, BodyHandlers.ofString()).body()).isEqualTo("ok");
@@ -103,8 +102,7 @@ class GuardedTlsTest {
   }
 
   @Test
-  void pooled_tunnel_serves_on_when_the_name_moves_and_the_policy_allows_both()
-      throws Exception {
+  void pooled_tunnel_serves_on_when_the_name_moves_and_the_policy_allows_both() throws Exception {
     try (Street street = Street.open(TestCertificate.ofPartner().context())) {
       guards.names.put("partner.test", Street.OTHER);
       GuardedHttpClient client = guards.client();

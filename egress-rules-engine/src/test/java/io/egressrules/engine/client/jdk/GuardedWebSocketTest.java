@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.egressrules.EgressDeniedException;
 import io.egressrules.Obligation;
 import io.egressrules.ReasonCode;
-import io.egressrules.engine.client.FindText;
+import io.egressrules.engine.enforce.FindText;
 import io.egressrules.engine.client.Street;
 import io.egressrules.engine.client.TestCertificate;
 import io.egressrules.engine.enforce.FakeFilter;
@@ -119,9 +119,7 @@ class GuardedWebSocketTest {
   @Test
   void tls_obligation_denies_ws() {
     guards.policy.set(
-        new FakeFilter()
-            .allow("partner.test", Obligation.RequireTls.INSTANCE)
-            .at(Street.PARTNER));
+        new FakeFilter().allow("partner.test", Obligation.RequireTls.INSTANCE).at(Street.PARTNER));
 
     assertThat(denial(connect("ws", "partner.test", 1))).isEqualTo(ReasonCode.CLEARTEXT_FORBIDDEN);
   }
@@ -174,8 +172,7 @@ class GuardedWebSocketTest {
       WebSocket socket =
           client
               .newWebSocketBuilder()
-              .buildAsync(
-                  URI.create("ws://partner.test:" + server.port() + "/"), messages)
+              .buildAsync(URI.create("ws://partner.test:" + server.port() + "/"), messages)
               .get(Guards.PATIENCE, TimeUnit.SECONDS);
 
       client.shutdown();

@@ -14,8 +14,8 @@ import okhttp3.internal.http2.Hpack;
 import okio.Buffer;
 
 /**
- * The server's part of HTTP/2 (RFC 9113), as far as a test needs it: it answers every request with 200
- * and {@code ok}, takes bodies as fast as they come, and remembers the header fields.
+ * The server's part of HTTP/2 (RFC 9113), as far as a test needs it: it answers every request with
+ * 200 and {@code ok}, takes bodies as fast as they come, and remembers the header fields.
  */
 final class Http2Talk implements RawServer.Talk {
   private static final int PREFACE_LENGTH = 24;

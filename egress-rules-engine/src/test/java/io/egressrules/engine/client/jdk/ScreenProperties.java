@@ -8,7 +8,7 @@ import io.egressrules.EgressDeniedException;
 import io.egressrules.EgressRequest;
 import io.egressrules.Headers;
 import io.egressrules.Obligation;
-import io.egressrules.engine.client.FindText;
+import io.egressrules.engine.enforce.FindText;
 import io.egressrules.engine.enforce.BodyGate;
 import io.egressrules.engine.enforce.Caller;
 import io.egressrules.engine.enforce.ClientAbilities;

@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The server's part of a WebSocket (RFC 6455), as far as a test needs it: it says short messages back
- * and remembers the handshakes.
+ * The server's part of a WebSocket (RFC 6455), as far as a test needs it: it says short messages
+ * back and remembers the handshakes.
  */
 final class WebSocketTalk implements RawServer.Talk {
   private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
