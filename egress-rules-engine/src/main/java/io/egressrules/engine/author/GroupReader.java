@@ -86,13 +86,8 @@ final class GroupReader {
   }
 
   private <E> void each(Node node, Kind<E> kind) {
-    if (node instanceof Mapping groups) {
-      groups.entries().forEach(entry -> group(entry, kind));
-    } else {
-      String advice =
-          "expected groups such as `{partners: [api.example.com]}`, found " + node.description();
-      problems.add(Code.WRONG_TYPE, node.location(), advice);
-    }
+    Fields.mapping(node, "groups such as `{partners: [api.example.com]}`", problems)
+        .ifPresent(groups -> groups.entries().forEach(entry -> group(entry, kind)));
   }
 
   private <E> void group(Entry entry, Kind<E> kind) {

@@ -24,9 +24,11 @@ import java.util.Optional;
 
 /** A policy as far as it can be read: what is wrong is left out of it and reported. */
 final class PolicyDraft {
-  private static final String VERSION = "1";
-  private static final List<String> KEYS =
+  /** The keys, in the order in which they are written. */
+  static final List<String> KEYS =
       List.of("version", "policy", "groups", "target", "addresses", "report-only", "rules");
+
+  private static final String VERSION = "1";
 
   private final Problems problems;
   private final GroupReader groups;

@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  * is then left out.
  */
 final class RuleReader {
-  private static final List<String> KEYS =
+  /** The keys, in the order in which they are written. */
+  static final List<String> KEYS =
       Stream.of(
               List.of("id", "effect"),
               ConditionReader.KEYS,
@@ -42,6 +43,8 @@ final class RuleReader {
                   "ticket"))
           .flatMap(List::stream)
           .toList();
+
+  private static final List<String> REQUIREMENTS = List.of("tls", "inspect");
   private static final Map<String, Effect> EFFECTS = Words.of(Effect.values());
   private static final Map<String, Mode> MODES = Words.of(Mode.values());
 
@@ -85,8 +88,11 @@ final class RuleReader {
 
   private Rule rule() {
     ConditionReader.read(fields, words);
-    fields.value("except").ifPresent(node -> Fields.items(node).forEach(this::except));
-    fields.value("require").ifPresent(this::require);
+    fields.value("except").ifPresent(this::exceptions);
+    fields
+        .value("require")
+        .flatMap(node -> Fields.of(node, "`require`", REQUIREMENTS, problems))
+        .ifPresent(this::require);
     for (Scalar text : fields.texts("grant")) {
       Values.entry(text, Code.MALFORMED_CIDR, Cidr::parse, problems)
           .ifPresent(block -> words.grant(block.toString()).at(block, text.location()));
@@ -99,40 +105,36 @@ final class RuleReader {
     return words.build();
   }
 
-  private void except(Node node) {
-    Fields.of(node, "an exception", ConditionReader.KEYS, problems)
-        .ifPresent(
-            exception -> {
-              Condition.Builder condition = Condition.builder();
-              ConditionReader.read(exception, condition);
-              words.except(condition.build());
-              if (exception.entries().isEmpty()) {
-                String advice =
-                    "an exception without conditions always holds; write conditions, or remove it";
-                problems.add(Code.EMPTY_VALUE, node.location(), advice);
-              }
-            });
+  private void exceptions(Node node) {
+    List<Node> exceptions = Fields.items(node);
+    exceptions.forEach(this::exception);
+    if (exceptions.isEmpty()) {
+      String advice = "`except` is an empty list, which excepts nothing; write one, or remove it";
+      problems.add(Code.EMPTY_VALUE, node.location(), advice);
+    }
   }
 
-  private void require(Node node) {
-    Fields.of(node, "`require`", List.of("tls", "inspect"), problems)
-        .ifPresent(
-            required -> {
-              Requirement requirement = Requirement.NONE;
-              if (required
-                  .text("tls")
-                  .flatMap(text -> Values.flag(text, "tls", problems))
-                  .orElse(false)) {
-                requirement = requirement.tls();
-              }
-              for (Scalar text : required.texts("inspect")) {
-                Requirement before = requirement;
-                requirement =
-                    Values.entry(text, Code.MALFORMED_NAME, before::inspect, problems)
-                        .orElse(before);
-              }
-              words.require(requirement);
-            });
+  private void exception(Node node) {
+    Optional<Fields> written = Fields.of(node, "an exception", ConditionReader.KEYS, problems);
+    Condition.Builder condition = Condition.builder();
+    written.ifPresent(exception -> ConditionReader.read(exception, condition));
+    words.except(condition.build());
+    if (written.filter(exception -> exception.entries().isEmpty()).isPresent()) {
+      String advice = "an exception without conditions always holds; write some, or remove it";
+      problems.add(Code.EMPTY_VALUE, node.location(), advice);
+    }
+  }
+
+  private void require(Fields required) {
+    boolean tls =
+        required.text("tls").flatMap(text -> Values.flag(text, "tls", problems)).orElse(false);
+    Requirement requirement = tls ? Requirement.TLS : Requirement.NONE;
+    for (Scalar text : required.texts("inspect")) {
+      Requirement before = requirement;
+      requirement =
+          Values.entry(text, Code.MALFORMED_NAME, before::inspect, problems).orElse(before);
+    }
+    words.require(requirement);
   }
 
   private void mode() {

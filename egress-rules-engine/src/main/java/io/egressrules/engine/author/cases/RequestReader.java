@@ -99,19 +99,18 @@ final class RequestReader {
 
   private Map<String, String> labels(Node node) {
     Map<String, String> labels = new LinkedHashMap<>();
-    if (node instanceof Mapping mapping) {
-      for (Entry entry : mapping.entries()) {
-        fields
-            .text(entry.value(), "a text")
-            .ifPresent(value -> labels.put(entry.key().text(), value.text()));
-      }
-    } else {
-      problems.add(
-          Code.WRONG_TYPE,
-          node.location(),
-          "expected labels such as `{tier: gold}`, found " + node.description());
+    for (Entry entry : entries(node)) {
+      fields
+          .text(entry.value(), "a text")
+          .ifPresent(value -> labels.put(entry.key().text(), value.text()));
     }
     return labels;
+  }
+
+  private List<Entry> entries(Node node) {
+    return Fields.mapping(node, "labels such as `{tier: gold}`", problems)
+        .map(Mapping::entries)
+        .orElse(List.of());
   }
 
   /** The addresses; none are an answer without addresses. */
