@@ -20,6 +20,8 @@ public final class EgressDeniedException extends IOException implements EgressDe
   private static final long serialVersionUID = 1L;
 
   private final transient @Nullable Decision decision;
+
+  /** What is known of the decision after deserialization. */
   private final DenialInBrief brief;
 
   /**

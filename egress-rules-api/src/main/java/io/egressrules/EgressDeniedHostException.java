@@ -16,6 +16,8 @@ public final class EgressDeniedHostException extends UnknownHostException implem
   private static final long serialVersionUID = 1L;
 
   private final transient @Nullable Decision decision;
+
+  /** What is known of the decision after deserialization. */
   private final DenialInBrief brief;
 
   /**

@@ -49,6 +49,9 @@ public final class PathPattern {
     if (segment.equals("**") && !last) {
       throw refused(text, "`**` may only be the last segment; write `*` for one segment");
     }
+    if (segment.isEmpty() && !last) {
+      throw refused(text, "a path with `//` is ambiguous and matches no pattern; write one slash");
+    }
     boolean wild = segment.equals("*") || segment.equals("**");
     if (!wild && segment.indexOf('*') >= 0) {
       throw refused(text, "a star stands for a whole segment; write `*` between two slashes");

@@ -1,5 +1,6 @@
 package io.egressrules.policy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,7 +15,8 @@ import java.util.stream.Collectors;
 public final class PolicyException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final Problem[] problems;
+  /** Everything that is wrong. */
+  private final SerializedProblem[] problems;
 
   /**
    * An exception that reports these problems.
@@ -24,8 +26,8 @@ public final class PolicyException extends RuntimeException {
    */
   public PolicyException(List<Problem> problems) {
     super(text(problems));
-    this.problems = problems.toArray(Problem[]::new);
-    if (this.problems.length == 0) {
+    this.problems = problems.stream().map(SerializedProblem::of).toArray(SerializedProblem[]::new);
+    if (problems.isEmpty()) {
       throw new IllegalArgumentException("a policy is refused for at least one problem; pass it");
     }
   }
@@ -40,6 +42,6 @@ public final class PolicyException extends RuntimeException {
    * @return the problems, warnings included; never empty
    */
   public List<Problem> problems() {
-    return List.of(problems);
+    return Arrays.stream(problems).map(SerializedProblem::problem).toList();
   }
 }

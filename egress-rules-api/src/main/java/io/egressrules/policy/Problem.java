@@ -1,6 +1,5 @@
 package io.egressrules.policy;
 
-import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,7 @@ public record Problem(
     String code,
     SourceLocation location,
     String message,
-    @Nullable String excerpt)
-    implements Serializable {
+    @Nullable String excerpt) {
 
   /**
    * How bad a problem is.

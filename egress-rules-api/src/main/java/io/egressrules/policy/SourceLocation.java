@@ -1,6 +1,5 @@
 package io.egressrules.policy;
 
-import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -11,7 +10,7 @@ import java.util.Objects;
  * @param column the column in code points, from 1; 0 when unknown
  * @since 0.1
  */
-public record SourceLocation(String file, int line, int column) implements Serializable {
+public record SourceLocation(String file, int line, int column) {
 
   /** The location of everything that was written in code rather than in a file. */
   public static final SourceLocation BUILDER = new SourceLocation("(builder)", 0, 0);

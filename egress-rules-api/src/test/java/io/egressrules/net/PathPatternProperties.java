@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -22,6 +23,7 @@ class PathPatternProperties {
   @Property
   void aPathIsMatchedByItselfWithStarsForAnyOfItsSegments(
       @ForAll("paths") String path, @ForAll long stars) {
+    Assume.that(!path.contains("//") && !path.endsWith("/"));
     List<String> segments = segments(path);
     StringBuilder pattern = new StringBuilder();
     for (int i = 0; i < segments.size(); i++) {
@@ -80,7 +82,7 @@ class PathPatternProperties {
   @Provide
   Arbitrary<String> patterns() {
     Arbitrary<String> heads =
-        Arbitraries.of("", "a", "b", "aa", "%20", "*", "*", "*")
+        Arbitraries.of("a", "b", "aa", "%20", "*", "*", "*")
             .list()
             .ofMaxSize(4)
             .map(segments -> String.join("", segments.stream().map(s -> "/" + s).toList()));

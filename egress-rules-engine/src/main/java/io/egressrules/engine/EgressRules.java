@@ -98,7 +98,7 @@ public final class EgressRules {
    * @return errors and warnings in the order of the text; without an error the policy compiles
    */
   public static List<Problem> check(Policy policy) {
-    return PolicyCompiler.check(policy, CompileOptions.DEFAULT.costLimit());
+    return PolicyCompiler.check(policy);
   }
 
   /**

@@ -13,10 +13,8 @@ import io.egressrules.engine.author.text.Quoted;
 import io.egressrules.engine.author.text.Source;
 import io.egressrules.engine.author.text.Values;
 import io.egressrules.engine.author.text.YamlReader;
-import io.egressrules.engine.compile.PolicyCompiler;
 import io.egressrules.policy.Condition;
 import io.egressrules.policy.Policy;
-import io.egressrules.policy.PolicyException;
 import io.egressrules.policy.Problem;
 import io.egressrules.policy.ReportOnly;
 import java.time.Instant;
@@ -24,12 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A policy as far as it can be read: what is wrong is left out of it and reported.
- *
- * <p>When nothing but rules are wrong, the others are checked as if the policy were compiled, so
- * that a second run finds nothing that the first could have told.
- */
+/** A policy as far as it can be read: what is wrong is left out of it and reported. */
 final class PolicyDraft {
   private static final String VERSION = "1";
   private static final List<String> KEYS =
@@ -37,6 +30,7 @@ final class PolicyDraft {
 
   private final Problems problems;
   private final GroupReader groups;
+  private boolean makesSense;
   private Policy.Builder policy = Policy.builder("nameless");
 
   private PolicyDraft(Source source, ListTree tree) {
@@ -93,11 +87,8 @@ final class PolicyDraft {
         .flatMap(node -> OptionReader.addresses(node, problems))
         .ifPresent(policy::addresses);
     fields.value("report-only").ifPresent(node -> Fields.items(node).forEach(this::reportOnly));
-    boolean onlyRulesAreLeft = problems.count() == 0 && groups.listProblems().isEmpty();
+    makesSense = isWhole();
     fields.value("rules").ifPresent(node -> Fields.items(node).forEach(this::rule));
-    if (onlyRulesAreLeft && problems.count() > 0) {
-      PolicyCompiler.check(policy(), Integer.MAX_VALUE).forEach(problems::add);
-    }
   }
 
   private void rule(Node node) {
@@ -141,12 +132,27 @@ final class PolicyDraft {
     return policy.build();
   }
 
-  /** Throws what is wrong in the text, then in its list files. */
-  void throwProblems() {
+  /** Whether nothing is wrong. */
+  boolean isWhole() {
+    return problems.count() == 0 && groups.listProblems().isEmpty();
+  }
+
+  /**
+   * Whether nothing but rules is left out, so that the others mean what they would without them.
+   */
+  boolean makesSense() {
+    return makesSense;
+  }
+
+  /** Adds a problem that was found later. */
+  void add(Problem problem) {
+    problems.add(problem);
+  }
+
+  /** What is wrong in the text, then in its list files. */
+  List<Problem> problems() {
     List<Problem> all = new ArrayList<>(problems.list());
     all.addAll(groups.listProblems());
-    if (!all.isEmpty()) {
-      throw new PolicyException(all);
-    }
+    return all;
   }
 }

@@ -1,7 +1,6 @@
 package io.egressrules.engine.author;
 
 import io.egressrules.engine.author.list.ListTree;
-import io.egressrules.engine.author.text.Problems;
 import io.egressrules.engine.author.text.Source;
 import io.egressrules.engine.author.text.TextFile;
 import io.egressrules.policy.Policy;
@@ -95,16 +94,20 @@ public final class PolicyReader {
     return load(TextFile.of(fileName, text), baseDirectory, compiler);
   }
 
+  /** A policy whose rules do not all read well is compiled too, for the problems of the others. */
   private <F> F load(Source source, Path directory, Function<Policy, F> compiler) {
     Path root = Objects.requireNonNullElse(listRoot, directory);
     PolicyDraft draft = PolicyDraft.read(source, new ListTree(directory, root));
-    draft.throwProblems();
-    try {
-      return compiler.apply(draft.policy());
-    } catch (PolicyException refused) {
-      Problems shown = Problems.of(source);
-      refused.problems().forEach(shown::add);
-      throw new PolicyException(shown.list());
+    if (draft.makesSense()) {
+      try {
+        F made = compiler.apply(draft.policy());
+        if (draft.isWhole()) {
+          return made;
+        }
+      } catch (PolicyException refused) {
+        refused.problems().forEach(draft::add);
+      }
     }
+    throw new PolicyException(draft.problems());
   }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiles policies, and finds everything that is wrong with them in one run. */
 public final class PolicyCompiler {
+  /** The most tests that a decision on one address may take, unless the caller says otherwise. */
+  public static final int DEFAULT_COST_LIMIT = 10_000;
+
   private final InstantSource clock;
   private final long seed;
   private final int costLimit;
@@ -49,11 +52,10 @@ public final class PolicyCompiler {
    * Finds what is wrong with a policy.
    *
    * @param policy the policy
-   * @param costLimit the most tests that a decision on one address may take
    * @return errors and warnings in the order of the text
    */
-  public static List<Problem> check(Policy policy, int costLimit) {
-    PolicyCompiler compiler = new PolicyCompiler(InstantSource.system(), 0, costLimit);
+  public static List<Problem> check(Policy policy) {
+    PolicyCompiler compiler = new PolicyCompiler(InstantSource.system(), 0, DEFAULT_COST_LIMIT);
     TreeFilter unused = compiler.compile(policy);
     return compiler.problems.all();
   }

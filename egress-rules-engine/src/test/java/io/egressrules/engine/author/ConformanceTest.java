@@ -59,9 +59,7 @@ class ConformanceTest {
   private static String failures(Path folder) throws IOException {
     Policy policy = load(folder, read -> read);
     return PolicyCases.read(Files.readString(folder.resolve("cases.yaml")), "cases.yaml")
-        .run(
-            clock ->
-                EgressRules.compile(policy, CompileOptions.builder().clock(clock).seed(7).build()))
+        .run(clock -> EgressRules.compile(policy, CompileOptions.DEFAULT.clock(clock).seed(7)))
         .stream()
         .map(CaseFailure::toString)
         .collect(Collectors.joining("\n"));

@@ -51,9 +51,7 @@ class PolicyFilePageTest {
     String cases = blocks().filter(block -> block.startsWith("# cases")).findFirst().orElseThrow();
     assertThat(
             PolicyCases.read(cases, "cases.yaml")
-                .run(
-                    clock ->
-                        EgressRules.compile(policy, CompileOptions.builder().clock(clock).build())))
+                .run(clock -> EgressRules.compile(policy, CompileOptions.DEFAULT.clock(clock))))
         .isEmpty();
   }
 

@@ -1,6 +1,7 @@
 package io.egressrules.engine.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.egressrules.ReasonCode;
 import io.egressrules.engine.EgressRules;
@@ -134,6 +135,19 @@ interface AddressContract {
 
     assertThat(rig().deniedGet(client, "partner.test", "/")).isEqualTo(ReasonCode.ADDRESS_GUARDED);
     assertThat(rig().street().partner().received()).hasSize(1);
+  }
+
+  @Test
+  default void new_answer_does_not_excuse_the_address_that_a_pooled_connection_leads_to()
+      throws IOException {
+    rig().names.put("rebind.test", Street.PARTNER).put("rebind.test", Street.OTHER);
+    GuardedCalls client = rig().client();
+    rig().get(client, "rebind.test", "/");
+
+    rig().allow(Rule.allow("moved").hosts("rebind.test").grant(Street.OTHER + "/32"));
+    catchThrowable(() -> rig().get(client, "rebind.test", "/"));
+
+    assertThat(rig().street().partner().received()).as("only what was allowed").hasSize(1);
   }
 
   @Test

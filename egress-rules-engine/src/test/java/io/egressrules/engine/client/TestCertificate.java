@@ -41,11 +41,20 @@ public final class TestCertificate {
     return Partner.CERTIFICATE;
   }
 
+  /** A certificate that partner.test and other.test share; made once. */
+  public static TestCertificate shared() {
+    return Shared.CERTIFICATE;
+  }
+
   private static final class Partner {
     static final TestCertificate CERTIFICATE = make("partner.test");
   }
 
-  private static TestCertificate make(String name) {
+  private static final class Shared {
+    static final TestCertificate CERTIFICATE = make("partner.test", "other.test");
+  }
+
+  private static TestCertificate make(String... names) {
     try {
       Path folder = Files.createTempDirectory("certificate");
       Path store = folder.resolve("server.p12");
@@ -60,9 +69,9 @@ public final class TestCertificate {
                 "-groupname",
                 "secp256r1",
                 "-dname",
-                "CN=" + name,
+                "CN=" + names[0],
                 "-ext",
-                "san=dns:" + name,
+                "san=dns:" + String.join(",dns:", names),
                 "-validity",
                 "2",
                 "-storetype",

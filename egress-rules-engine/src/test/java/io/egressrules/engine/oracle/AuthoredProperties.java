@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class AuthoredProperties {
   private static final Path NOWHERE = Path.of("no-such-directory");
   private static final List<String> MARKS =
-      List.of(":", "-", "[", "]", "{", "}", "*", "&", "!", "\n", " ", "'", "\"", "$", ".", "/", "0");
+      List.of(
+          ":", "-", "[", "]", "{", "}", "*", "&", "!", "\n", " ", "'", "\"", "$", ".", "/", "0");
 
   private static Policy read(String text) {
     return EgressRules.read(text, "policy.yaml", NOWHERE);
@@ -55,7 +56,9 @@ class AuthoredProperties {
             .map(host -> EgressRules.compile(read(policy.formatted(host))))
             .toList();
     assertThat(filters).extracting(EgressFilter::policyId).containsOnly(filters.get(0).policyId());
-    assertThat(filters).extracting(f -> f.decide(request)).containsOnly(filters.get(0).decide(request));
+    assertThat(filters)
+        .extracting(f -> f.decide(request))
+        .containsOnly(filters.get(0).decide(request));
   }
 
   /** Of a policy file with a slip of the pen comes a filter, or an exception with its problems. */
@@ -64,7 +67,8 @@ class AuthoredProperties {
     Draw draw = Draw.of("slips", 0);
     int refused = 0;
     for (int i = 0; i < 2000 * Draw.FACTOR; i++) {
-      String text = slip(draw, PolicyWriter.write(Policies.small(Draw.of("small", i % 50)).policy()));
+      String text =
+          slip(draw, PolicyWriter.write(Policies.small(Draw.of("small", i % 50)).policy()));
       try {
         assertThat(EgressRules.compile(read(text))).isNotNull();
       } catch (PolicyException exception) {

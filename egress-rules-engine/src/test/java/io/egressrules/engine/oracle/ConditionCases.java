@@ -210,7 +210,7 @@ final class ConditionCases {
     add("`**` is zero segments", rest, to(base + "/v1", PUBLIC), allowed("r"));
     add("`**` is more segments", rest, to(base + "/v1/a/b", PUBLIC), allowed("r"));
     add("`**` is not a name that begins alike", rest, to(base + "/v1a", PUBLIC), path);
-    for (String oddity : List.of("%2F", "%5C", "%00")) {
+    for (String oddity : List.of("%2F", "%5C", "%00", "%0A", "%252F", "%2541", "//", "/..;/")) {
       RequestText odd = to(base + "/v1/a" + oddity + "b", PUBLIC);
       add("ambiguous by " + oddity + " is false for an allow rule", every, odd, path);
       add("ambiguous by " + oddity + " is true for a deny rule", notAdmin, odd, byD());

@@ -28,8 +28,7 @@ final class Engine {
   }
 
   private Engine(Policy policy, long lookupSeed) {
-    CompileOptions options =
-        CompileOptions.builder().clock(() -> now).seed(lookupSeed).build();
+    CompileOptions options = CompileOptions.DEFAULT.clock(() -> now).seed(lookupSeed);
     filter = EgressRules.compile(policy, options);
   }
 

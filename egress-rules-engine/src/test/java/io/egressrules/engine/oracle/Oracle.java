@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import io.egressrules.EgressRequest;
+import io.egressrules.Finding;
 import io.egressrules.Obligation;
 import io.egressrules.ReasonCode;
 import io.egressrules.net.DomainName;
@@ -76,6 +77,20 @@ final class Oracle {
     if (target.host() instanceof DomainName name && MetadataHosts.contains(name)) {
       return Verdict.deny(ReasonCode.METADATA_HOST);
     }
+    Verdict verdict = decideAddresses(request, target);
+    return verdict.isAllowed() && mustNotLeave(request)
+        ? Verdict.deny(ReasonCode.DLP_MATCH, verdict.rule())
+        : verdict;
+  }
+
+  /** What must not leave, as the code DLP_MATCH of level 4 says; the text is silent on findings. */
+  private static boolean mustNotLeave(EgressRequest request) {
+    return request.body() != null
+        && request.body().findings() != null
+        && request.body().findings().stream().anyMatch(f -> f.action() == Finding.Action.DENY);
+  }
+
+  private Verdict decideAddresses(EgressRequest request, Target target) {
     if (pending(request)) {
       Verdict verdict = decideAt(new Facts(policy, request, target, null)).verdict();
       return verdict.isAllowed()

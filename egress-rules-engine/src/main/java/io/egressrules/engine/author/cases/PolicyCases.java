@@ -27,7 +27,7 @@ import java.util.function.Function;
  * <pre>{@code
  * List<CaseFailure> failures =
  *     PolicyCases.read(Path.of("cases.yaml"))
- *         .run(clock -> EgressRules.compile(policy, CompileOptions.builder().clock(clock).build()));
+ *         .run(clock -> EgressRules.compile(policy, CompileOptions.DEFAULT.clock(clock)));
  * }</pre>
  */
 public final class PolicyCases {

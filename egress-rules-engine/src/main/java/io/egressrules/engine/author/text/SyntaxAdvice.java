@@ -22,10 +22,12 @@ final class SyntaxAdvice {
           .put("while scanning a directive", "a text that begins with `%` stands in double quotes")
           .put(
               "while parsing a flow sequence",
-              "the list that begins here is not closed; write `,` between its entries and `]` at its end")
+              "the list that begins here is not closed; write `,` between its entries and `]` at its"
+                  + " end")
           .put(
               "while parsing a flow mapping",
-              "the mapping that begins here is not closed; write `,` between its entries and `}` at its end")
+              "the mapping that begins here is not closed; write `,` between its entries and `}` at"
+                  + " its end")
           .build();
 
   /** How the parser's problem begins, and what to do about it; the first that fits. */
@@ -37,7 +39,8 @@ final class SyntaxAdvice {
               "a text cannot begin with this character; put it in double quotes")
           .put(
               "mapping values are not allowed here",
-              "a `: ` cannot stand here; put a text that holds one in double quotes, or align the key with those above")
+              "a `: ` cannot stand here; put a text that holds one in double quotes, or align the key"
+                  + " with those above")
           .put(
               "found unknown escape character",
               "this is no escape; write `\\\\` for a backslash, or use single quotes")

@@ -178,7 +178,8 @@ public final class YamlReader {
     if (tagged) {
       refuse(
           event,
-          "tags are not used here; remove the word that begins with `!`, or put the text in double quotes");
+          "tags are not used here; remove the word that begins with `!`, or put the text in double"
+              + " quotes");
     }
   }
 

@@ -105,6 +105,6 @@ class PolicyCasesTest {
 
   private static List<CaseFailure> run(String cases) {
     return PolicyCases.read(cases, "cases.yaml")
-        .run(clock -> EgressRules.compile(POLICY, CompileOptions.builder().clock(clock).build()));
+        .run(clock -> EgressRules.compile(POLICY, CompileOptions.DEFAULT.clock(clock)));
   }
 }
