@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a body: its declared size and type, and, once inspected, the findings. */
+/**
+ * What is known of a body: its declared size and type, and, once inspected, the findings.
+ *
+ * @since 0.1
+ */
 public final class BodyFacts {
   /** The length of a body whose size is not declared. */
   public static final long UNKNOWN_LENGTH = -1;
@@ -32,6 +36,7 @@ public final class BodyFacts {
    * @param contentType the media type (RFC 9110 section 8.3), or null
    * @param contentEncoding the content coding (RFC 9110 section 8.4), or null
    * @return the facts, without findings
+   * @throws IllegalArgumentException if the length is negative and not {@link #UNKNOWN_LENGTH}
    */
   public static BodyFacts declared(
       long length, @Nullable String contentType, @Nullable String contentEncoding) {
@@ -102,12 +107,10 @@ public final class BodyFacts {
     return Objects.hash(length, contentType);
   }
 
-  /** The size, the type, and the number of findings. */
+  /** The size and the number of findings; never type and coding, which are values of headers. */
   @Override
   public String toString() {
-    return length
-        + " bytes, "
-        + contentType
+    return (length == UNKNOWN_LENGTH ? "unknown length" : length + " bytes")
         + (findings == null ? "" : ", " + findings.size() + " findings");
   }
 }

@@ -1,6 +1,10 @@
 package io.egressrules;
 
-/** Something a client must be able to do for a policy to be enforced on it. */
+/**
+ * Something a client must be able to do for a policy to be enforced on it.
+ *
+ * @since 0.1
+ */
 public enum Capability {
   /** Asks before a request is sent, with its URL and method. */
   REQUEST,

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable; filters build their common decisions ahead and hand out the same ones again and
  * again.
+ *
+ * @since 0.1
  */
 public final class Decision {
   private final Effect effect;
@@ -76,6 +78,7 @@ public final class Decision {
    * @return a copy with that outcome
    */
   public Decision withWouldBe(Outcome outcome) {
+    Objects.requireNonNull(outcome);
     return new Decision(effect, phase, reason, outcome, obligations, advice, policyId);
   }
 

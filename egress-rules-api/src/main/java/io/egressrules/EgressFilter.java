@@ -7,6 +7,8 @@ import java.util.Set;
  * call.
  *
  * <p>Safe for use by any number of threads. The meaning of a decision is written in SEMANTICS.md.
+ *
+ * @since 0.1
  */
 public interface EgressFilter {
 

@@ -5,6 +5,7 @@ import io.egressrules.net.IpAddress;
 import io.egressrules.net.MalformedException;
 import io.egressrules.net.Target;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A request is built once and completed by {@link #withAddresses} and {@link #withBody} as more
  * becomes known. It can be built from any text: a target that the URL gate refuses makes a request
  * that is denied, never an exception.
+ *
+ * @since 0.1
  */
 public final class EgressRequest {
   private final @Nullable Target target;
@@ -68,7 +71,11 @@ public final class EgressRequest {
     return builder;
   }
 
-  /** Builds an {@link EgressRequest}. Not safe for use by several threads. */
+  /**
+   * Builds an {@link EgressRequest}. Not safe for use by several threads.
+   *
+   * @since 0.1
+   */
   public static final class Builder {
     private @Nullable Target target;
     private @Nullable GateRule malformed;
@@ -117,12 +124,14 @@ public final class EgressRequest {
     /**
      * States the request method.
      *
-     * @param name the method, in upper case as HTTP registers it, or null when the protocol has
-     *     none
+     * <p>Its letter case does not matter: a server may take {@code delete} for {@code DELETE}, and
+     * a rule that denies the one must not miss the other.
+     *
+     * @param name the method, or null when the protocol has none
      * @return this builder
      */
     public Builder method(@Nullable String name) {
-      method = name;
+      method = name == null ? null : name.toUpperCase(Locale.ROOT);
       return this;
     }
 
@@ -240,7 +249,7 @@ public final class EgressRequest {
   /**
    * The request method.
    *
-   * @return the method, or null when the protocol has none
+   * @return the method in upper case, or null when the protocol has none
    */
   public @Nullable String method() {
     return method;
@@ -273,9 +282,13 @@ public final class EgressRequest {
     return body;
   }
 
-  /** The method and the target without its path and query; never headers or body. */
+  /**
+   * The method, when it is one, and the target without its path and query; never headers, body,
+   * subject or labels.
+   */
   @Override
   public String toString() {
-    return (method == null ? "" : method + " ") + (target == null ? "(malformed target)" : target);
+    String where = target == null ? "(malformed target)" : target.toString();
+    return method == null || !HttpText.isToken(method) ? where : method + " " + where;
   }
 }

@@ -14,11 +14,16 @@ import org.jspecify.annotations.Nullable;
  *     allowed request or when no rule comes close
  * @param suggestion what to change in the policy or in the call, a lower-case sentence; null when
  *     nothing is to be done
+ * @since 0.1
  */
 public record Explanation(
     Decision decision, List<Step> steps, @Nullable Step nearest, @Nullable String suggestion) {
 
-  /** What became of a rule in the evaluation. */
+  /**
+   * What became of a rule in the evaluation.
+   *
+   * @since 0.1
+   */
   public enum Result {
     /** All conditions hold. */
     MATCHED,
@@ -39,6 +44,7 @@ public record Explanation(
    * @param result what became of it
    * @param field the policy-file key of the condition that decided, or null when all hold
    * @param reportOnly whether the rule takes no effect
+   * @since 0.1
    */
   public record Step(RuleRef rule, Result result, @Nullable String field, boolean reportOnly) {
     /**

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param fingerprint a keyed hash of the value, equal for equal values under one key; lower-case
  *     hexadecimal
  * @param preview the value masked, so that an owner can recognise it and nobody can use it
+ * @since 0.1
  */
 public record Finding(
     String detector,
@@ -25,7 +26,11 @@ public record Finding(
     String fingerprint,
     String preview) {
 
-  /** The part of a request that a finding is in. */
+  /**
+   * The part of a request that a finding is in.
+   *
+   * @since 0.1
+   */
   public enum Place {
     /** The host name, before it is resolved. */
     HOST,
@@ -39,7 +44,11 @@ public record Finding(
     BODY
   }
 
-  /** How sure a detector is. */
+  /**
+   * How sure a detector is.
+   *
+   * @since 0.1
+   */
   public enum Confidence {
     /** The form fits, and little else speaks for it. */
     POSSIBLE,
@@ -49,7 +58,11 @@ public record Finding(
     VERY_LIKELY
   }
 
-  /** What is done about a finding. */
+  /**
+   * What is done about a finding.
+   *
+   * @since 0.1
+   */
   public enum Action {
     /** It is reported and nothing else. */
     REPORT,
@@ -70,6 +83,7 @@ public record Finding(
    * @param action what the profile does about it
    * @param fingerprint a keyed hash of the value
    * @param preview the value masked
+   * @throws IllegalArgumentException if it starts below 0 or ends before its start
    */
   public Finding {
     Objects.requireNonNull(detector);
@@ -79,7 +93,8 @@ public record Finding(
     Objects.requireNonNull(fingerprint);
     Objects.requireNonNull(preview);
     if (start < 0 || end < start) {
-      throw new IllegalArgumentException("a finding starts at 0 or later and ends after its start");
+      throw new IllegalArgumentException(
+          "a finding starts at 0 or later and does not end before its start");
     }
   }
 }

@@ -2,12 +2,15 @@ package io.egressrules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The header fields of a request, in order (RFC 9110 section 5).
  *
  * <p>Values may be secret: {@link #toString()} shows names only.
+ *
+ * @since 0.1
  */
 public final class Headers {
   /** No header fields. */
@@ -30,7 +33,11 @@ public final class Headers {
     return new Builder();
   }
 
-  /** Builds {@link Headers}. Not safe for use by several threads. */
+  /**
+   * Builds {@link Headers}. Not safe for use by several threads.
+   *
+   * @since 0.1
+   */
   public static final class Builder {
     private final List<String> namesAndValues = new ArrayList<>();
     private boolean malformed;
@@ -40,12 +47,13 @@ public final class Headers {
     /**
      * Adds a field. A field that HTTP forbids is kept out, and makes the request denied.
      *
-     * @param name the field's name
-     * @param value the field's value
+     * @param name the field's name, a token (RFC 9110 section 5.1)
+     * @param value the field's value, octets without control characters but tabs (section 5.5)
      * @return this builder
      */
     public Builder add(String name, String value) {
-      if (isName(name) && isValue(value)) {
+      Objects.requireNonNull(value);
+      if (HttpText.isToken(name) && HttpText.isFieldValue(value)) {
         namesAndValues.add(name);
         namesAndValues.add(value);
       } else {
@@ -61,14 +69,6 @@ public final class Headers {
      */
     public Headers build() {
       return new Headers(namesAndValues, malformed);
-    }
-
-    private static boolean isName(String name) {
-      return !name.isEmpty() && name.chars().allMatch(c -> c > ' ' && c < 0x7f && c != ':');
-    }
-
-    private static boolean isValue(String value) {
-      return value.chars().noneMatch(c -> c == '\r' || c == '\n' || c == 0);
     }
   }
 
@@ -108,6 +108,7 @@ public final class Headers {
    * @return the value, or null when there is no such field
    */
   public @Nullable String first(String name) {
+    Objects.requireNonNull(name);
     for (int i = 0; i < size(); i++) {
       if (name(i).equalsIgnoreCase(name)) {
         return value(i);
@@ -125,7 +126,7 @@ public final class Headers {
     return malformed;
   }
 
-  /** The names. */
+  /** The names, in order; never the values. */
   @Override
   public String toString() {
     List<String> names = new ArrayList<>();

@@ -1,6 +1,8 @@
 package io.egressrules;
 
 import io.egressrules.net.IpAddress;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -9,6 +11,8 @@ import java.util.Set;
  *
  * <p>Kinds that are added in later versions implement {@link Further} first, so that a {@code
  * switch} over the kinds stays complete. A caller that does not know a kind MUST deny the call.
+ *
+ * @since 0.1
  */
 public sealed interface Obligation
     permits Obligation.CheckAddresses,
@@ -17,7 +21,11 @@ public sealed interface Obligation
         Obligation.Inspect,
         Obligation.Further {
 
-  /** Resolve the host, state the addresses, decide again, and connect to none but those. */
+  /**
+   * Resolve the host, state the addresses, decide again, and connect to none but those.
+   *
+   * @since 0.1
+   */
   record CheckAddresses() implements Obligation {
     /** The one value. */
     public static final CheckAddresses INSTANCE = new CheckAddresses();
@@ -27,19 +35,28 @@ public sealed interface Obligation
    * Connect to none but these of the stated addresses.
    *
    * @param addresses the vetted addresses, never empty, in the order in which they were stated
+   * @since 0.1
    */
   record ConnectOnlyTo(List<IpAddress> addresses) implements Obligation {
     /**
      * Connect to none but these of the stated addresses.
      *
      * @param addresses the vetted addresses
+     * @throws IllegalArgumentException if there is none
      */
     public ConnectOnlyTo {
       addresses = List.copyOf(addresses);
+      if (addresses.isEmpty()) {
+        throw new IllegalArgumentException("no address is vetted; deny the call instead");
+      }
     }
   }
 
-  /** Encrypt the connection with TLS, and verify the host's certificate. */
+  /**
+   * Encrypt the connection with TLS, and verify the host's certificate.
+   *
+   * @since 0.1
+   */
   record RequireTls() implements Obligation {
     /** The one value. */
     public static final RequireTls INSTANCE = new RequireTls();
@@ -49,18 +66,28 @@ public sealed interface Obligation
    * Pass what is sent through inspection before it leaves.
    *
    * @param profiles the inspection profiles to apply, never empty
+   * @since 0.1
    */
   record Inspect(Set<String> profiles) implements Obligation {
     /**
      * Pass what is sent through inspection before it leaves.
      *
-     * @param profiles the inspection profiles to apply
+     * @param profiles the inspection profiles to apply; their order is kept
+     * @throws IllegalArgumentException if there is none
      */
     public Inspect {
-      profiles = Set.copyOf(profiles);
+      if (profiles.isEmpty()) {
+        throw new IllegalArgumentException(
+            "an inspection needs a profile; leave the obligation out");
+      }
+      profiles = Collections.unmodifiableSet(new LinkedHashSet<>(List.copyOf(profiles)));
     }
   }
 
-  /** A kind of obligation that this version of the interface does not list. */
+  /**
+   * A kind of obligation that this version of the interface does not list.
+   *
+   * @since 0.1
+   */
   non-sealed interface Further extends Obligation {}
 }

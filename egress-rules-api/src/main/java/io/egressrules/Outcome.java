@@ -8,6 +8,7 @@ import java.util.Objects;
  *
  * @param effect allow or deny
  * @param reason why
+ * @since 0.1
  */
 public record Outcome(Effect effect, Reason reason) {
   /**

@@ -1,6 +1,10 @@
 package io.egressrules;
 
-/** How much is known of a request when it is decided. */
+/**
+ * How much is known of a request when it is decided.
+ *
+ * @since 0.1
+ */
 public enum Phase {
   /** Before any name is resolved. */
   REQUEST,

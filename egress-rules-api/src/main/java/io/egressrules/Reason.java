@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Why a decision is what it is: a machine code with data.
  *
  * <p>It never holds the path, query, headers or body of the request.
+ *
+ * @since 0.1
  */
 public final class Reason {
   private final ReasonCode code;
@@ -63,7 +65,11 @@ public final class Reason {
     return new Builder(code);
   }
 
-  /** Builds a {@link Reason}. Not safe for use by several threads. */
+  /**
+   * Builds a {@link Reason}. Not safe for use by several threads.
+   *
+   * @since 0.1
+   */
   public static final class Builder {
     private final ReasonCode code;
     private @Nullable RuleRef rule;
@@ -84,7 +90,7 @@ public final class Reason {
      * @return this builder
      */
     public Builder rule(RuleRef ref) {
-      rule = ref;
+      rule = Objects.requireNonNull(ref);
       return this;
     }
 
@@ -96,7 +102,7 @@ public final class Reason {
      * @return this builder
      */
     public Builder address(IpAddress value, @Nullable AddressClass where) {
-      address = value;
+      address = Objects.requireNonNull(value);
       addressClass = where;
       return this;
     }
@@ -104,11 +110,11 @@ public final class Reason {
     /**
      * Names the rule of the URL gate that refused the target.
      *
-     * @param rule the gate's rule
+     * @param value the gate's rule
      * @return this builder
      */
-    public Builder gateRule(GateRule rule) {
-      gateRule = rule;
+    public Builder gateRule(GateRule value) {
+      gateRule = Objects.requireNonNull(value);
       return this;
     }
 
@@ -119,7 +125,7 @@ public final class Reason {
      * @return this builder
      */
     public Builder trait(TargetTrait value) {
-      trait = value;
+      trait = Objects.requireNonNull(value);
       return this;
     }
 
@@ -130,7 +136,7 @@ public final class Reason {
      * @return this builder
      */
     public Builder cause(ReasonCode value) {
-      cause = value;
+      cause = Objects.requireNonNull(value);
       return this;
     }
 
@@ -208,7 +214,8 @@ public final class Reason {
   }
 
   /**
-   * One sentence for the people who own the service: the code, the rule and its place, the address.
+   * One sentence for the people who own the service: what the code means and what to do about it,
+   * the address, the rule with its place, owner and ticket.
    *
    * @return a lower-case sentence that names the policy's rules; not for the service's own callers
    */
@@ -217,9 +224,10 @@ public final class Reason {
   }
 
   /**
-   * One sentence for anybody: it tells nothing of the policy.
+   * One sentence for anybody: whether the call was let through, and if not, whether that lies in
+   * the request, in the policy or in a failure. It tells nothing of the policy or the network.
    *
-   * @return a constant sentence for the code's kind
+   * @return a constant sentence, the same for all codes alike in that
    */
   public String publicText() {
     return ReasonText.publicText(this);

@@ -3,11 +3,13 @@ package io.egressrules;
 /**
  * The machine code of why a decision is what it is. Codes are stable; new ones may be added, so
  * treat an unknown one by its decision's effect.
+ *
+ * @since 0.1
  */
 public enum ReasonCode {
   /** The target is not admitted by the URL gate, or has a trait that the policy refuses. */
   TARGET_MALFORMED(0, Kind.TARGET),
-  /** A header has a character that HTTP forbids (RFC 9110 section 5.5). */
+  /** A header has a character that HTTP forbids (RFC 9110 sections 5.1 and 5.5). */
   HEADER_MALFORMED(0, Kind.TARGET),
   /** The client's own view of the host, or a Host header, differs from the target. */
   HOST_VIEW_DIFFERS(0, Kind.TARGET),
@@ -18,6 +20,8 @@ public enum ReasonCode {
    * metadata or platform service.
    */
   ADDRESS_GUARDED(1, Kind.POLICY),
+  /** The client was about to dial an address that was not vetted. */
+  ADDRESS_NOT_VETTED(1, Kind.POLICY),
   /** A deny rule matches. */
   DENIED_BY_RULE(2, Kind.POLICY),
   /** The address is special-purpose and no admitting allow rule grants it. */
@@ -50,8 +54,6 @@ public enum ReasonCode {
   DNS_EMPTY(6, Kind.FAILURE),
   /** The name could not be resolved. */
   DNS_FAILED(6, Kind.FAILURE),
-  /** The client was about to dial an address that was not vetted. */
-  ADDRESS_NOT_VETTED(1, Kind.POLICY),
   /** The client cannot discharge an obligation of the decision. */
   OBLIGATION_UNMET(6, Kind.FAILURE),
   /** The rule requires inspection and no inspector offers its profile. */
@@ -65,7 +67,11 @@ public enum ReasonCode {
   /** Something failed inside the filter; nothing is known, so nothing is allowed. */
   INTERNAL_FAILURE(0, Kind.FAILURE);
 
-  /** Whether a policy was applied or could not be. */
+  /**
+   * Whether a policy was applied or could not be.
+   *
+   * @since 0.1
+   */
   public enum Kind {
     /** The request itself is refused, whatever the policy says. */
     TARGET,
@@ -86,7 +92,7 @@ public enum ReasonCode {
   /**
    * The precedence level of SEMANTICS.md section 3 at which the decision fell.
    *
-   * @return 0 to 6; levels 0 and 1 are never report-only
+   * @return 0 to 6; levels 0 and 1 are never report-only, and level 5 is where calls are allowed
    */
   public int level() {
     return level;

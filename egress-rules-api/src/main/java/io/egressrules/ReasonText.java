@@ -1,12 +1,20 @@
 package io.egressrules;
 
+import io.egressrules.net.TargetTrait;
 import io.egressrules.policy.RuleRef;
+import io.egressrules.policy.TargetOptions;
+import java.util.Locale;
 
 /** The sentences of reasons. */
 final class ReasonText {
+  private static final int ALLOWED = 5;
+
   private ReasonText() {}
 
   static String publicText(Reason reason) {
+    if (reason.code().level() == ALLOWED) {
+      return "the outbound call is allowed";
+    }
     return switch (reason.code().kind()) {
       case TARGET -> "the outbound call was refused: its target is not valid";
       case POLICY -> "the outbound call was refused by policy";
@@ -57,7 +65,7 @@ final class ReasonText {
       case REPORT_ONLY -> "denials of this subject are reported only";
       case NO_RULE_MATCHED -> "no allow rule matches";
       case RULE_EXPIRED -> "the rule that allowed this has expired";
-      case ADDRESS_MIXED -> "some addresses of the answer are denied (" + reason.cause() + ")";
+      case ADDRESS_MIXED -> "some addresses of the answer are denied" + cause(reason);
       case DNS_EMPTY -> "the name has no address";
       case DNS_FAILED -> "the name could not be resolved";
       case OBLIGATION_UNMET -> "the client cannot do what the decision obliges it to";
@@ -77,11 +85,19 @@ final class ReasonText {
           + ": "
           + reason.gateRule().sentence();
     }
-    if (reason.trait() != null) {
-      return "the policy refuses targets with "
-          + reason.trait()
-          + "; `target: {admit: [..]}` admits them";
-    }
-    return "the target is not valid";
+    return reason.trait() == null ? "the target is not valid" : refused(reason.trait());
+  }
+
+  private static String refused(TargetTrait trait) {
+    String word = trait.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String fix =
+        TargetOptions.REFUSED_BY_DEFAULT.contains(trait)
+            ? "`target: {admit: [" + word + "]}` admits it"
+            : "remove `" + word + "` from `target: {refuse: [..]}` to admit it";
+    return "the policy refuses targets with the trait `" + word + "`; " + fix;
+  }
+
+  private static String cause(Reason reason) {
+    return reason.cause() == null ? "" : " (" + reason.cause() + ")";
   }
 }

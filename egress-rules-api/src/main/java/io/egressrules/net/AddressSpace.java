@@ -3,6 +3,7 @@ package io.egressrules.net;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,6 +130,17 @@ public final class AddressSpace {
       }
     }
     return inside;
+  }
+
+  /**
+   * The classes that occur in a block, by where its addresses lie and not by what they carry
+   * inside.
+   *
+   * @param block any block; one of IPv4-mapped addresses counts as the IPv4 block it is
+   * @return a new set, never empty
+   */
+  public Set<AddressClass> classes(Cidr block) {
+    return table.classes(block.unmapped());
   }
 
   private @Nullable Nat64Prefix declaredNat64(long high, long low) {

@@ -2,7 +2,9 @@ package io.egressrules.net;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The class of every address of both families, as the addresses where the class changes.
@@ -56,6 +58,26 @@ final class AddressTable {
       }
     }
     return ipv6Classes[from];
+  }
+
+  /** The classes of the addresses of a block. */
+  Set<AddressClass> classes(Cidr block) {
+    IpAddress base = block.base();
+    AddressClass[] classes = base.isIpv4() ? ipv4Classes : ipv6Classes;
+    Set<AddressClass> found = EnumSet.noneOf(AddressClass.class);
+    found.add(base.isIpv4() ? ipv4(base.low()) : ipv6(base.high(), base.low()));
+    for (int i = 0; i < classes.length; i++) {
+      if (block.contains(start(base.isIpv4(), i))) {
+        found.add(classes[i]);
+      }
+    }
+    return found;
+  }
+
+  private IpAddress start(boolean ipv4, int i) {
+    return ipv4
+        ? IpAddress.ofIpv4((int) ipv4Starts[i])
+        : IpAddress.ofIpv6(ipv6Highs[i], ipv6Lows[i]);
   }
 
   private boolean isBefore(long high, long low, int start) {

@@ -1,6 +1,7 @@
 package io.egressrules.net;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +92,9 @@ public final class DomainName implements Host {
 
   @Override
   public int compareTo(Host other) {
-    return other instanceof DomainName name ? value.compareTo(name.value) : 1;
+    return Objects.requireNonNull(other) instanceof DomainName name
+        ? value.compareTo(name.value)
+        : 1;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.egressrules.net;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +90,7 @@ public final class DomainPattern implements Comparable<DomainPattern> {
    * @return the pattern
    */
   public static DomainPattern of(Kind kind, DomainName name) {
-    return new DomainPattern(kind, name);
+    return new DomainPattern(Objects.requireNonNull(kind), Objects.requireNonNull(name));
   }
 
   private static String starAdvice(String text) {

@@ -3,6 +3,7 @@ package io.egressrules.net;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -175,7 +176,7 @@ public final class IpAddress implements Host {
    */
   public InetAddress toInetAddress(String hostName) {
     try {
-      return InetAddress.getByAddress(hostName, toBytes());
+      return InetAddress.getByAddress(Objects.requireNonNull(hostName), toBytes());
     } catch (UnknownHostException impossible) {
       throw new AssertionError("4 or 16 octets are an address", impossible);
     }
@@ -188,7 +189,7 @@ public final class IpAddress implements Host {
 
   @Override
   public int compareTo(Host other) {
-    if (!(other instanceof IpAddress address)) {
+    if (!(Objects.requireNonNull(other) instanceof IpAddress address)) {
       return -1;
     }
     if (ipv4 != address.ipv4) {

@@ -1,5 +1,7 @@
 package io.egressrules.net;
 
+import static io.egressrules.net.PolicyText.quoted;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +9,11 @@ import org.jspecify.annotations.Nullable;
  * {@code **} for the rest.
  *
  * <p>{@code /v1/*}{@code /items} matches {@code /v1/a/items}; {@code /v1/**} matches {@code /v1},
- * {@code /v1/} and everything below. Matching is case-sensitive (RFC 3986 section 6.2.2.1) and
- * compares whole segments; there are no regular expressions.
+ * {@code /v1/} and everything below. Slashes count: {@code /v1}, {@code /v1/} and {@code //v1} are
+ * three paths, and {@code *} is never an empty segment. Matching is case-sensitive (RFC 3986
+ * section 6.2.2.1) and compares whole segments; there are no regular expressions.
+ *
+ * @since 0.1
  */
 public final class PathPattern {
   private static final int LIMIT = 2048;
@@ -31,51 +36,70 @@ public final class PathPattern {
    */
   public static PathPattern parse(String text) {
     if (!text.startsWith("/") || text.length() > LIMIT) {
-      throw new IllegalArgumentException(
-          "a path pattern begins with `/` and has at most " + LIMIT + " characters");
+      throw refused(text, "begin with `/`, and write at most " + LIMIT + " characters");
     }
     String[] segments = text.split("/", -1);
     for (int i = 1; i < segments.length; i++) {
-      requireSegment(segments[i], i == segments.length - 1);
+      requireSegment(text, segments[i], i == segments.length - 1);
     }
     return new PathPattern(text);
   }
 
-  private static void requireSegment(String segment, boolean last) {
+  private static void requireSegment(String text, String segment, boolean last) {
     if (segment.equals("**") && !last) {
-      throw new IllegalArgumentException(
-          "`**` may only be the last segment; use `*` for one segment");
+      throw refused(text, "`**` may only be the last segment; write `*` for one segment");
+    }
+    if (segment.isEmpty() && !last) {
+      throw refused(text, "a path with `//` is ambiguous and matches no pattern; write one slash");
     }
     boolean wild = segment.equals("*") || segment.equals("**");
     if (!wild && segment.indexOf('*') >= 0) {
-      throw new IllegalArgumentException(
-          "`*` stands for a whole segment; it cannot be part of one");
+      throw refused(text, "a star stands for a whole segment; write `*` between two slashes");
     }
     if (!wild) {
-      requireCanonical("/" + segment);
+      requireCanonical(text, "/" + segment);
     }
   }
 
   /** A pattern that no canonical path can match would be dead without anybody noticing. */
-  private static void requireCanonical(String path) {
-    Target target = Target.of(Scheme.HTTPS, ANYWHERE, Scheme.HTTPS.defaultPort(), path);
+  private static void requireCanonical(String text, String path) {
+    Target target = target(text, path);
     if (!target.path().equals(path)) {
-      throw PolicyText.refused(
-          "path pattern", path, "no canonical path has that; write `" + target.path() + "`");
+      throw refused(
+          text, "no canonical path has " + quoted(path) + "; write " + quoted(target.path()));
     }
     if (target.hasAmbiguousPath()) {
-      throw PolicyText.refused(
-          "path pattern", path, "it is ambiguous, and ambiguous paths match no pattern");
+      throw refused(
+          text,
+          "servers read "
+              + quoted(path)
+              + " in several ways, so no pattern matches it; leave it out");
     }
+  }
+
+  private static Target target(String text, String path) {
+    try {
+      return Target.of(Scheme.HTTPS, ANYWHERE, Scheme.HTTPS.defaultPort(), path);
+    } catch (MalformedException malformed) {
+      throw refused(text, malformed.rule().sentence());
+    }
+  }
+
+  private static IllegalArgumentException refused(String text, String advice) {
+    return PolicyText.refused("path pattern", text, advice);
   }
 
   /**
    * Whether a path matches.
    *
-   * @param path a canonical path, as of {@link Target#path()}
+   * @param path a canonical path, as of {@link Target#path()}; an empty one, which is not known,
+   *     matches no pattern
    * @return true when it matches; cost is linear in the path's length
    */
   public boolean matches(String path) {
+    if (path.isEmpty()) {
+      return false;
+    }
     int at = 0;
     int on = 0;
     while (at < text.length()) {

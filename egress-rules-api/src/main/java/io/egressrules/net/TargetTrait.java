@@ -15,10 +15,10 @@ public enum TargetTrait {
   /** The path held dot segments, plain or as {@code %2e}, which were resolved. */
   DOT_SEGMENTS(2, false),
   /**
-   * The path holds {@code //}, which many servers read as {@code /}. It is kept, so a rule that
-   * denies a path must not be escaped through it.
+   * The path holds {@code //}, which many servers read as {@code /}. It is kept, and leaves the
+   * path's meaning open, so that a rule that denies a path is not escaped through it.
    */
-  EMPTY_SEGMENT(3, false),
+  EMPTY_SEGMENT(3, true),
   /** The path holds {@code %2F} or {@code %5C}, also doubly encoded: a slash to some readers. */
   ENCODED_SLASH(4, true),
   /** The path holds an escaped control character, also doubly encoded: CR, LF, NUL and so on. */

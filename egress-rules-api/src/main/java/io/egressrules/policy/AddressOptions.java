@@ -12,6 +12,7 @@ import java.util.Objects;
  *     96), unwrapped like 64:ff9b::/96
  * @param nat64JudgedInside whether a NAT64 address with a public inner address is judged by the
  *     inner address alone; otherwise it is special-purpose
+ * @since 0.1
  */
 public record AddressOptions(
     MixedAnswers mixedAnswers, List<Cidr> nat64Prefixes, boolean nat64JudgedInside) {
@@ -20,7 +21,11 @@ public record AddressOptions(
   public static final AddressOptions STRICT =
       new AddressOptions(MixedAnswers.DENY, List.of(), false);
 
-  /** What happens when some addresses of an answer are denied. */
+  /**
+   * What happens when some addresses of an answer are denied.
+   *
+   * @since 0.1
+   */
   public enum MixedAnswers {
     /** The whole answer is denied. */
     DENY,

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * between the entries of one.
  *
  * <p>An empty condition is not written and therefore true. See SEMANTICS.md section 2.
+ *
+ * @since 0.1
  */
 public final class Condition {
   private final List<String> subjects;
@@ -54,7 +56,11 @@ public final class Condition {
     return new Builder();
   }
 
-  /** Builds a {@link Condition}. Not safe for use by several threads. */
+  /**
+   * Builds a {@link Condition}. Not safe for use by several threads.
+   *
+   * @since 0.1
+   */
   public static final class Builder extends Conditions<Builder> {
     private Builder() {}
 
@@ -157,15 +163,18 @@ public final class Condition {
   /**
    * Where an entry is written.
    *
-   * @param entry an entry of this condition
+   * @param entry an entry of this condition, a group as {@code $name}
    * @param fallback the answer when the entry's own place is not known
    * @return the place
    */
   public SourceLocation locationOf(Object entry, SourceLocation fallback) {
-    return locations.getOrDefault(entry, fallback);
+    return locations.getOrDefault(entry, Objects.requireNonNull(fallback));
   }
 
-  /** Equal entries in equal order; locations do not count. */
+  /**
+   * Equal entries, those of lists in equal order; the order of keys, schemes and methods does not
+   * count, nor do locations.
+   */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Condition that && parts().equals(that.parts());

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * The words that state conditions, shared by the builders of rules and of exceptions; each word is
  * a key of the policy file.
  *
- * <p>Texts are parsed as in the policy file and refused with {@link IllegalArgumentException}.
- * Calling a word again adds entries.
+ * <p>Texts are parsed as in the policy file and refused with {@link IllegalArgumentException}, and
+ * so is a word without entries: a list that happens to be empty must not match everything. Calling
+ * a word again adds entries, except that the last reason for any host holds.
  *
  * @param <B> the builder itself
+ * @since 0.1
  */
 public abstract sealed class Conditions<B extends Conditions<B>>
     permits Condition.Builder, Rule.Builder {
@@ -49,6 +52,7 @@ public abstract sealed class Conditions<B extends Conditions<B>>
    * @return this builder
    */
   public B subjects(String... entries) {
+    Syntax.requireSome("subjects", entries);
     for (String entry : entries) {
       subjects.add(Syntax.subjectEntry(entry));
     }
@@ -60,13 +64,14 @@ public abstract sealed class Conditions<B extends Conditions<B>>
    * hold.
    *
    * @param key the label's key, not empty
-   * @param values the values that match, at least one
+   * @param values the values that match
    * @return this builder
    */
   public B label(String key, String... values) {
-    if (key.isEmpty() || values.length == 0) {
-      throw new IllegalArgumentException("a label condition needs a key and at least one value");
+    if (key.isEmpty()) {
+      throw new IllegalArgumentException("a label's key is empty; write one, such as `tier`");
     }
+    Syntax.requireSome("labels", values);
     labels.merge(key, List.of(values), Syntax::joined);
     return self();
   }
@@ -78,6 +83,7 @@ public abstract sealed class Conditions<B extends Conditions<B>>
    * @return this builder
    */
   public B hosts(String... entries) {
+    Syntax.requireSome("hosts", entries);
     for (String entry : entries) {
       if (entry.startsWith("$")) {
         hostGroups.add(Names.require(entry.substring(1), "group name"));
@@ -95,7 +101,7 @@ public abstract sealed class Conditions<B extends Conditions<B>>
    * @return this builder
    */
   public B host(DomainPattern pattern) {
-    hosts.add(pattern);
+    hosts.add(Objects.requireNonNull(pattern));
     return self();
   }
 
@@ -121,6 +127,7 @@ public abstract sealed class Conditions<B extends Conditions<B>>
    * @return this builder
    */
   public B cidrs(String... entries) {
+    Syntax.requireSome("cidrs", entries);
     for (String entry : entries) {
       if (entry.startsWith("$")) {
         cidrGroups.add(Names.require(entry.substring(1), "group name"));
@@ -138,7 +145,7 @@ public abstract sealed class Conditions<B extends Conditions<B>>
    * @return this builder
    */
   public B cidr(Cidr entry) {
-    cidrs.add(entry);
+    cidrs.add(Objects.requireNonNull(entry));
     return self();
   }
 
@@ -149,6 +156,7 @@ public abstract sealed class Conditions<B extends Conditions<B>>
    * @return this builder
    */
   public B schemes(Scheme... entries) {
+    Syntax.requireSome("schemes", entries);
     schemes.addAll(List.of(entries));
     return self();
   }
@@ -160,6 +168,7 @@ public abstract sealed class Conditions<B extends Conditions<B>>
    * @return this builder
    */
   public B ports(String... entries) {
+    Syntax.requireSome("ports", entries);
     for (String entry : entries) {
       ports.add(PortRange.parse(entry));
     }
@@ -173,6 +182,7 @@ public abstract sealed class Conditions<B extends Conditions<B>>
    * @return this builder
    */
   public B methods(String... entries) {
+    Syntax.requireSome("methods", entries);
     for (String entry : entries) {
       methods.add(Syntax.method(entry));
     }
@@ -187,6 +197,7 @@ public abstract sealed class Conditions<B extends Conditions<B>>
    * @return this builder
    */
   public B paths(String... entries) {
+    Syntax.requireSome("paths", entries);
     for (String entry : entries) {
       paths.add(PathPattern.parse(entry));
     }
@@ -196,12 +207,13 @@ public abstract sealed class Conditions<B extends Conditions<B>>
   /**
    * Remembers where an entry is written, for problem texts.
    *
-   * @param entry a pattern, CIDR, port range, path pattern or text given to another method
+   * @param entry a pattern, CIDR, scheme, port range, path pattern, or a text as it was given; the
+   *     same entry given twice has the last location
    * @param location where it is written
    * @return this builder
    */
   public B at(Object entry, SourceLocation location) {
-    locations.put(entry, location);
+    locations.put(Objects.requireNonNull(entry), Objects.requireNonNull(location));
     return self();
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * @param <E> the kind of value: a domain pattern or a CIDR
  * @param values the values written in place, as ordered by the author
  * @param groups names of the groups referred to, without the leading {@code $}
+ * @since 0.1
  */
 public record Entries<E>(List<E> values, List<String> groups) {
 

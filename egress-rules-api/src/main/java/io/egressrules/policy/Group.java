@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A named list that rules refer to as {@code $name}; it is stored once however many rules use it.
  *
  * @param <E> the kind of value: a domain pattern or a CIDR
+ * @since 0.1
  */
 public final class Group<E> {
   private final String name;
@@ -25,8 +26,8 @@ public final class Group<E> {
   /**
    * A group written in place.
    *
-   * @param name letters, digits, {@code -}, {@code _} and {@code .}, at most 128, beginning with a
-   *     letter or digit
+   * @param name letters, digits, {@code -}, {@code _}, {@code .} and {@code /}, at most 128,
+   *     beginning with a letter or digit
    * @param values the entries; may be empty, which matches nothing
    * @param location where it is written
    * @param <E> the kind of value

@@ -1,6 +1,10 @@
 package io.egressrules.policy;
 
-/** Whether a rule takes effect or only reports what it would have done. */
+/**
+ * Whether a rule takes effect or only reports what it would have done.
+ *
+ * @since 0.1
+ */
 public enum Mode {
   /** The rule takes effect. */
   ENFORCE,

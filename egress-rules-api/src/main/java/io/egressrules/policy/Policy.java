@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An empty policy denies everything. See POLICY-FILE.md for the file form and SEMANTICS.md for
  * the meaning.
+ *
+ * @since 0.1
  */
 public final class Policy {
   private final String name;
@@ -48,7 +50,11 @@ public final class Policy {
     return new Builder(name);
   }
 
-  /** Builds a {@link Policy}. Not safe for use by several threads. */
+  /**
+   * Builds a {@link Policy}. Not safe for use by several threads.
+   *
+   * @since 0.1
+   */
   public static final class Builder {
     private final String name;
     private final Map<String, Group<DomainPattern>> hostGroups = new LinkedHashMap<>();
@@ -125,7 +131,7 @@ public final class Policy {
      * @return this builder
      */
     public Builder rule(Rule rule) {
-      rules.add(rule);
+      rules.add(Objects.requireNonNull(rule));
       return this;
     }
 
@@ -146,7 +152,7 @@ public final class Policy {
      * @return this builder
      */
     public Builder reportOnly(ReportOnly entry) {
-      reportOnly.add(entry);
+      reportOnly.add(Objects.requireNonNull(entry));
       return this;
     }
 
@@ -157,7 +163,7 @@ public final class Policy {
      * @return this builder
      */
     public Builder target(TargetOptions options) {
-      target = options;
+      target = Objects.requireNonNull(options);
       return this;
     }
 
@@ -168,7 +174,7 @@ public final class Policy {
      * @return this builder
      */
     public Builder addresses(AddressOptions options) {
-      addresses = options;
+      addresses = Objects.requireNonNull(options);
       return this;
     }
 
@@ -245,7 +251,7 @@ public final class Policy {
     return addresses;
   }
 
-  /** Equal in everything but the locations. */
+  /** Equal in everything but the locations and the order of groups. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Policy that && parts().equals(that.parts());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param message one lower-case sentence without position; the author's text in backticks; with the
  *     fix
  * @param excerpt the line of the text, or null when the policy was not read from a text
+ * @since 0.1
  */
 public record Problem(
     Severity severity,
@@ -20,7 +21,11 @@ public record Problem(
     String message,
     @Nullable String excerpt) {
 
-  /** How bad a problem is. */
+  /**
+   * How bad a problem is.
+   *
+   * @since 0.1
+   */
   public enum Severity {
     /** The policy is refused. */
     ERROR,
@@ -76,12 +81,13 @@ public record Problem(
    * @return a copy with that excerpt
    */
   public Problem withExcerpt(String line) {
-    return new Problem(severity, code, location, message, line);
+    return new Problem(severity, code, location, message, Objects.requireNonNull(line));
   }
 
   /**
    * The problem as a person reads it: {@code file:line:column: severity: message [code]}, then the
-   * excerpt and a caret below the column where both are known.
+   * excerpt and a caret below the column where both are known. The caret stands one character in
+   * for each code point before the column; tabs are repeated, so that it lines up.
    */
   @Override
   public String toString() {
@@ -97,7 +103,13 @@ public record Problem(
     if (excerpt == null || location.column() == 0) {
       return head;
     }
-    int before = Math.min(location.column() - 1, excerpt.codePointCount(0, excerpt.length()));
-    return head + "\n  " + excerpt + "\n  " + " ".repeat(before) + "^";
+    return head + "\n  " + excerpt + "\n  " + indent(excerpt, location.column()) + "^";
+  }
+
+  /** Blanks below what stands before a column, which is taken for the end when it lies beyond. */
+  private static String indent(String line, int column) {
+    StringBuilder blanks = new StringBuilder();
+    line.codePoints().limit(column - 1L).forEach(c -> blanks.append(c == '\t' ? '\t' : ' '));
+    return blanks.toString();
   }
 }

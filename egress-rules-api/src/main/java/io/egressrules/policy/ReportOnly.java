@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the first instant at which denials take effect again
  * @param reason why, in the author's words, or null
  * @param location where it is written; does not count for equality
+ * @since 0.1
  */
 public record ReportOnly(
     List<String> subjects, Instant until, @Nullable String reason, SourceLocation location) {

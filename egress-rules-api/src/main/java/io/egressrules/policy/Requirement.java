@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What a call must fulfil, beyond its conditions, for an allow rule to let it through.
  *
  * <p>A requirement that the caller cannot fulfil denies the call.
+ *
+ * @since 0.1
  */
 public final class Requirement {
   /** Nothing more is required. */
@@ -41,9 +43,13 @@ public final class Requirement {
    *
    * @param profiles names of inspection profiles, at least one
    * @return a requirement
-   * @throws IllegalArgumentException if a name is not one
+   * @throws IllegalArgumentException if there is no name, or one is not a profile name
    */
   public Requirement inspect(String... profiles) {
+    if (profiles.length == 0) {
+      throw new IllegalArgumentException(
+          "`inspect` needs at least one profile; leave it out to require no inspection");
+    }
     Set<String> all = new LinkedHashSet<>(inspect);
     for (String profile : profiles) {
       all.add(Names.require(profile, "profile name"));

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * One rule: an effect, the conditions under which it holds, and who answers for it.
  *
  * <p>Rules have no order. See SEMANTICS.md sections 2 and 3.
+ *
+ * @since 0.1
  */
 public final class Rule {
   private final String id;
@@ -62,7 +64,11 @@ public final class Rule {
     return new Builder(id, Effect.DENY);
   }
 
-  /** Builds a {@link Rule}. Not safe for use by several threads. */
+  /**
+   * Builds a {@link Rule}. Not safe for use by several threads.
+   *
+   * @since 0.1
+   */
   public static final class Builder extends Conditions<Builder> {
     private final String id;
     private final Effect effect;
@@ -94,7 +100,7 @@ public final class Rule {
      * @return this builder
      */
     public Builder except(Condition condition) {
-      except.add(condition);
+      except.add(Objects.requireNonNull(condition));
       return this;
     }
 
@@ -105,7 +111,7 @@ public final class Rule {
      * @return this builder
      */
     public Builder require(Requirement requirement) {
-      require = requirement;
+      require = Objects.requireNonNull(requirement);
       return this;
     }
 
@@ -114,6 +120,7 @@ public final class Rule {
      *
      * @param entries CIDRs
      * @return this builder
+     * @throws IllegalArgumentException if a text is not a CIDR
      */
     public Builder grant(String... entries) {
       Arrays.stream(entries).map(Cidr::parse).forEach(grant::add);
@@ -128,8 +135,8 @@ public final class Rule {
      * @return this builder
      */
     public Builder reportUntil(Instant expiry) {
+      reportUntil = Objects.requireNonNull(expiry);
       mode = Mode.REPORT_ONLY;
-      reportUntil = expiry;
       return this;
     }
 
@@ -140,7 +147,7 @@ public final class Rule {
      * @return this builder
      */
     public Builder until(Instant expiry) {
-      until = expiry;
+      until = Objects.requireNonNull(expiry);
       return this;
     }
 
@@ -151,7 +158,7 @@ public final class Rule {
      * @return this builder
      */
     public Builder owner(String text) {
-      owner = text;
+      owner = Objects.requireNonNull(text);
       return this;
     }
 
@@ -162,7 +169,7 @@ public final class Rule {
      * @return this builder
      */
     public Builder reason(String text) {
-      reason = text;
+      reason = Objects.requireNonNull(text);
       return this;
     }
 
@@ -173,7 +180,7 @@ public final class Rule {
      * @return this builder
      */
     public Builder ticket(String text) {
-      ticket = text;
+      ticket = Objects.requireNonNull(text);
       return this;
     }
 
@@ -184,7 +191,7 @@ public final class Rule {
      * @return this builder
      */
     public Builder location(SourceLocation place) {
-      location = place;
+      location = Objects.requireNonNull(place);
       return this;
     }
 
@@ -237,7 +244,7 @@ public final class Rule {
   /**
    * When the rule, a deny rule, does not match although its condition holds.
    *
-   * @return the exceptions; empty for allow rules
+   * @return the exceptions; an allow rule with one does not compile
    */
   public List<Condition> except() {
     return except;
@@ -291,32 +298,24 @@ public final class Rule {
   /** Equal in everything but the locations. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Rule that && parts().equals(that.parts());
+    return other instanceof Rule that
+        && id.equals(that.id)
+        && effect == that.effect
+        && mode == that.mode
+        && condition.equals(that.condition)
+        && except.equals(that.except)
+        && require.equals(that.require)
+        && grant.equals(that.grant)
+        && Objects.equals(until, that.until)
+        && Objects.equals(reportUntil, that.reportUntil)
+        && Objects.equals(ref.owner(), that.ref.owner())
+        && Objects.equals(ref.reason(), that.ref.reason())
+        && Objects.equals(ref.ticket(), that.ref.ticket());
   }
 
   @Override
   public int hashCode() {
     return id.hashCode();
-  }
-
-  private List<Object> parts() {
-    return Arrays.asList(
-        id,
-        effect,
-        mode,
-        condition,
-        except,
-        require,
-        grant,
-        orNone(until),
-        orNone(reportUntil),
-        orNone(ref.owner()),
-        orNone(ref.reason()),
-        orNone(ref.ticket()));
-  }
-
-  private static Object orNone(@Nullable Object value) {
-    return Objects.requireNonNullElse(value, "");
   }
 
   /** The id, effect and condition. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who answers for it, or null
  * @param reason why it exists, in the author's words, or null
  * @param ticket where it was agreed, or null
+ * @since 0.1
  */
 public record RuleRef(
     String id,

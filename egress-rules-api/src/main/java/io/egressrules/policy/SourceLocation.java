@@ -1,11 +1,14 @@
 package io.egressrules.policy;
 
+import java.util.Objects;
+
 /**
  * A place in a policy text.
  *
  * @param file the file as the author named it, or a description such as {@code (builder)}
  * @param line the line, from 1; 0 when the text has no lines
  * @param column the column in code points, from 1; 0 when unknown
+ * @since 0.1
  */
 public record SourceLocation(String file, int line, int column) {
 
@@ -21,6 +24,7 @@ public record SourceLocation(String file, int line, int column) {
    * @throws IllegalArgumentException if line or column is negative
    */
   public SourceLocation {
+    Objects.requireNonNull(file);
     if (line < 0 || column < 0) {
       throw new IllegalArgumentException("line and column count from 1, or are 0 when unknown");
     }

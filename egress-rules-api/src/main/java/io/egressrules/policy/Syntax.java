@@ -7,15 +7,16 @@ import java.util.Locale;
 /** The syntax of the condition texts that have no value type of their own. */
 final class Syntax {
   private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
+  private static final int LONGEST = 80;
 
   private Syntax() {}
 
   static String subjectEntry(String entry) {
     String text = entry.endsWith("*") ? entry.substring(0, entry.length() - 1) : entry;
     if (text.indexOf('*') >= 0) {
-      throw new IllegalArgumentException("a subject entry may have one `*`, at its end");
+      throw refused("subject", entry, "write one `*`, at its end");
     }
-    if (!text.isEmpty()) {
+    if (!entry.equals("*")) {
       Names.require(text, "subject");
     }
     return entry;
@@ -23,10 +24,24 @@ final class Syntax {
 
   static String method(String entry) {
     if (entry.isEmpty() || !entry.chars().allMatch(Syntax::isTokenCharacter)) {
-      throw new IllegalArgumentException(
-          "a method is a token such as `GET` (RFC 9110 section 5.6.2)");
+      throw refused("method", entry, "write a token such as `GET` (RFC 9110 section 5.6.2)");
     }
     return entry.toUpperCase(Locale.ROOT);
+  }
+
+  /** An empty list would restrict nothing, and so allow what its author did not think of. */
+  static void requireSome(String word, Object[] entries) {
+    if (entries.length == 0) {
+      throw new IllegalArgumentException(
+          "`" + word + "` needs at least one entry; leave it out to match everything");
+    }
+  }
+
+  /** The error to throw for text of an author: what it was to be, the text, what to do about it. */
+  static IllegalArgumentException refused(String what, String text, String advice) {
+    String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    String visible = shown.replaceAll("[^ -_a-~…]", "?");
+    return new IllegalArgumentException(what + " `" + visible + "`: " + advice);
   }
 
   static List<String> joined(List<String> first, List<String> second) {

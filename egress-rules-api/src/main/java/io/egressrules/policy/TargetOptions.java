@@ -1,6 +1,8 @@
 package io.egressrules.policy;
 
 import io.egressrules.net.TargetTrait;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -9,6 +11,7 @@ import java.util.Set;
  *
  * @param admit traits admitted against the default
  * @param refuse traits refused against the default; wins over {@code admit}
+ * @since 0.1
  */
 public record TargetOptions(Set<TargetTrait> admit, Set<TargetTrait> refuse) {
 
@@ -26,8 +29,15 @@ public record TargetOptions(Set<TargetTrait> admit, Set<TargetTrait> refuse) {
    * @param refuse traits refused against the default; wins over {@code admit}
    */
   public TargetOptions {
-    admit = Set.copyOf(admit);
-    refuse = Set.copyOf(refuse);
+    admit = inOrder(admit);
+    refuse = inOrder(refuse);
+  }
+
+  /** A copy with the order of the traits, so that the options have one text. */
+  private static Set<TargetTrait> inOrder(Set<TargetTrait> traits) {
+    EnumSet<TargetTrait> copy = EnumSet.noneOf(TargetTrait.class);
+    copy.addAll(traits);
+    return Collections.unmodifiableSet(copy);
   }
 
   /**

@@ -3,6 +3,9 @@
  *
  * <p>The words here are the keys of the policy file. Everything is immutable and safe to share
  * between threads.
+ *
+ * <p>Methods take and return non-null values unless marked otherwise; values and builders refuse
+ * null with {@link NullPointerException}.
  */
 @NullMarked
 package io.egressrules.policy;

@@ -5,7 +5,11 @@ import io.egressrules.net.IpAddress;
 import java.io.IOException;
 import java.util.List;
 
-/** Resolves names to addresses. Safe for use by several threads. */
+/**
+ * Resolves names to addresses. Safe for use by several threads.
+ *
+ * @since 0.1
+ */
 @FunctionalInterface
 public interface AddressResolver {
 

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 /**
  * Inspects what is about to leave. Safe for use by several threads; each inspection is used by one.
+ *
+ * @since 0.1
  */
 public interface BodyInspector {
 
@@ -30,7 +32,8 @@ public interface BodyInspector {
   /**
    * The inspectors that the class path or module path provides.
    *
-   * @return the inspectors, found by {@link ServiceLoader}
+   * @return the inspectors, found by {@link ServiceLoader}; the stream throws {@link
+   *     java.util.ServiceConfigurationError} at one that cannot be loaded
    */
   static Stream<BodyInspector> provided() {
     return ServiceLoader.load(BodyInspector.class).stream().map(ServiceLoader.Provider::get);

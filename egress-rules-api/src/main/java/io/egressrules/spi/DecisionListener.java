@@ -9,6 +9,8 @@ import io.egressrules.EgressRequest;
  *
  * <p>A listener cannot change a decision: whatever it throws is dropped. It runs on the thread that
  * makes the call, so it MUST NOT block. The request's target, headers and body may hold secrets.
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface DecisionListener {

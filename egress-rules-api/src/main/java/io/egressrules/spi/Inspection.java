@@ -10,10 +10,16 @@ import java.util.List;
  * still be part of a finding. Used by one thread at a time.
  *
  * <p>Findings do not depend on how the body is cut into chunks.
+ *
+ * @since 0.1
  */
 public interface Inspection extends AutoCloseable {
 
-  /** Receives the bytes that may leave. */
+  /**
+   * Receives the bytes that may leave.
+   *
+   * @since 0.1
+   */
   @FunctionalInterface
   interface Sink {
     /**

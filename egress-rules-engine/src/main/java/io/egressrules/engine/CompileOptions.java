@@ -1,5 +1,6 @@
 package io.egressrules.engine;
 
+import io.egressrules.engine.compile.PolicyCompiler;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class CompileOptions {
   /** The system's clock, a random seed, and a limit of 10,000 tests. */
   public static final CompileOptions DEFAULT =
-      new CompileOptions(InstantSource.system(), null, 10_000);
+      new CompileOptions(InstantSource.system(), null, PolicyCompiler.DEFAULT_COST_LIMIT);
 
   private final InstantSource clock;
   private final @Nullable Long seed;

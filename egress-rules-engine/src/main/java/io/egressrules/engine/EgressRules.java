@@ -40,7 +40,7 @@ public final class EgressRules {
    *     all its problems
    */
   public static EgressFilter load(Path file, CompileOptions options) {
-    return compile(read(file), options);
+    return PolicyReader.DEFAULT.load(file, policy -> compile(policy, options));
   }
 
   /**
@@ -99,6 +99,17 @@ public final class EgressRules {
    */
   public static List<Problem> check(Policy policy) {
     return PolicyCompiler.check(policy);
+  }
+
+  /**
+   * How large a filter is, and what its slowest decision costs.
+   *
+   * @param filter a filter of {@link #compile} or {@link #load}
+   * @return its figures
+   * @throws IllegalArgumentException if the filter comes from elsewhere
+   */
+  public static Statistics statistics(EgressFilter filter) {
+    return PolicyCompiler.statistics(filter, Statistics::new);
   }
 
   /**

@@ -17,6 +17,7 @@ import io.egressrules.net.Scheme;
 import io.egressrules.policy.Conditions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -105,14 +106,13 @@ final class ConditionReader {
   }
 
   private void labels(Node node) {
-    if (!(node instanceof Mapping labels) || labels.entries().isEmpty()) {
-      problems.add(
-          Code.WRONG_TYPE,
-          node.location(),
-          "expected labels such as `{tier: [gold, silver]}`, found " + node.description());
-      return;
+    Optional<Mapping> labels =
+        Fields.mapping(node, "labels such as `{tier: [gold, silver]}`", problems);
+    labels.map(Mapping::entries).ifPresent(entries -> entries.forEach(this::label));
+    if (labels.filter(mapping -> mapping.entries().isEmpty()).isPresent()) {
+      String advice = "`labels` is empty, which restricts nothing; write labels, or remove the key";
+      problems.add(Code.EMPTY_VALUE, node.location(), advice);
     }
-    labels.entries().forEach(this::label);
   }
 
   private void label(Entry entry) {

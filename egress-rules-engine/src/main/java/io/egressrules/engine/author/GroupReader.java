@@ -61,22 +61,33 @@ final class GroupReader {
       Consumer<Group<E>> add) {}
 
   private static Kind<DomainPattern> hosts(Consumer<Group<DomainPattern>> add) {
-    return new Kind<>(
-        Code.MALFORMED_HOST, text -> List.of(HostEntry.parse(text)), ListFile::ofHosts, add);
+    return new Kind<>(Code.MALFORMED_HOST, GroupReader::host, ListFile::ofHosts, add);
+  }
+
+  private static List<DomainPattern> host(String text) {
+    requireNoGroup(text);
+    return List.of(HostEntry.parse(text));
   }
 
   private static Kind<Cidr> cidrs(Consumer<Group<Cidr>> add) {
-    return new Kind<>(Code.MALFORMED_CIDR, CidrEntry::parse, ListFile::ofCidrs, add);
+    return new Kind<>(Code.MALFORMED_CIDR, GroupReader::cidr, ListFile::ofCidrs, add);
+  }
+
+  private static List<Cidr> cidr(String text) {
+    requireNoGroup(text);
+    return CidrEntry.parse(text);
+  }
+
+  private static void requireNoGroup(String text) {
+    if (text.startsWith("$")) {
+      throw new IllegalArgumentException(
+          "a group holds entries, not groups; name both groups in the rule");
+    }
   }
 
   private <E> void each(Node node, Kind<E> kind) {
-    if (node instanceof Mapping groups) {
-      groups.entries().forEach(entry -> group(entry, kind));
-    } else {
-      String advice =
-          "expected groups such as `{partners: [api.example.com]}`, found " + node.description();
-      problems.add(Code.WRONG_TYPE, node.location(), advice);
-    }
+    Fields.mapping(node, "groups such as `{partners: [api.example.com]}`", problems)
+        .ifPresent(groups -> groups.entries().forEach(entry -> group(entry, kind)));
   }
 
   private <E> void group(Entry entry, Kind<E> kind) {
@@ -100,7 +111,8 @@ final class GroupReader {
             "expected entries or `{file: …}`, found "
                 + item.description()
                 + "; a group of nothing is `[]`";
-        problems.add(Code.WRONG_TYPE, item.location(), advice);
+        Code code = item instanceof Scalar ? Code.EMPTY_VALUE : Code.WRONG_TYPE;
+        problems.add(code, item.location(), advice);
       }
     }
     return Optional.of(Group.of(entry.key().text(), values, entry.key().location()));

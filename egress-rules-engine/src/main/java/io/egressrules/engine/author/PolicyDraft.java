@@ -5,6 +5,8 @@ import io.egressrules.engine.author.list.ListTree;
 import io.egressrules.engine.author.text.Code;
 import io.egressrules.engine.author.text.Fields;
 import io.egressrules.engine.author.text.Node;
+import io.egressrules.engine.author.text.Node.Entry;
+import io.egressrules.engine.author.text.Node.Mapping;
 import io.egressrules.engine.author.text.Node.Scalar;
 import io.egressrules.engine.author.text.Problems;
 import io.egressrules.engine.author.text.Quoted;
@@ -22,12 +24,15 @@ import java.util.Optional;
 
 /** A policy as far as it can be read: what is wrong is left out of it and reported. */
 final class PolicyDraft {
-  private static final String VERSION = "1";
-  private static final List<String> KEYS =
+  /** The keys, in the order in which they are written. */
+  static final List<String> KEYS =
       List.of("version", "policy", "groups", "target", "addresses", "report-only", "rules");
+
+  private static final String VERSION = "1";
 
   private final Problems problems;
   private final GroupReader groups;
+  private boolean makesSense;
   private Policy.Builder policy = Policy.builder("nameless");
 
   private PolicyDraft(Source source, ListTree tree) {
@@ -39,29 +44,37 @@ final class PolicyDraft {
   static PolicyDraft read(Source source, ListTree tree) {
     PolicyDraft draft = new PolicyDraft(source, tree);
     YamlReader.read(source, draft.problems)
-        .flatMap(node -> Fields.of(node, "a policy", KEYS, draft.problems))
         .filter(draft::isKnownVersion)
+        .flatMap(node -> Fields.of(node, "a policy", KEYS, draft.problems))
         .ifPresent(draft::read);
     return draft;
   }
 
-  private boolean isKnownVersion(Fields fields) {
-    Optional<Scalar> version = fields.requiredText("version", VERSION);
-    Optional<Scalar> other = version.filter(text -> !text.text().equals(VERSION));
+  /** Whether the version is this one, or is missing; of another version nothing else is read. */
+  private boolean isKnownVersion(Node root) {
+    Optional<Scalar> other = version(root).filter(text -> !text.text().equals(VERSION));
     other.ifPresent(
-        text ->
-            problems.add(
-                Code.UNKNOWN_VERSION,
-                text.location(),
-                "version "
-                    + Quoted.of(text.text())
-                    + " is not read here; write `version: "
-                    + VERSION
-                    + "`"));
+        text -> {
+          String advice = " is not read here; write `version: " + VERSION + "`";
+          problems.add(
+              Code.UNKNOWN_VERSION, text.location(), "version " + Quoted.of(text.text()) + advice);
+        });
     return other.isEmpty();
   }
 
+  private static Optional<Scalar> version(Node root) {
+    return root instanceof Mapping mapping
+        ? mapping.entries().stream()
+            .filter(entry -> entry.key().text().equals("version"))
+            .map(Entry::value)
+            .filter(Scalar.class::isInstance)
+            .map(Scalar.class::cast)
+            .findFirst()
+        : Optional.empty();
+  }
+
   private void read(Fields fields) {
+    fields.requiredText("version", VERSION);
     fields
         .requiredText("policy", "checkout")
         .flatMap(text -> Values.read(text, Code.MALFORMED_NAME, Policy::builder, problems))
@@ -76,6 +89,7 @@ final class PolicyDraft {
         .flatMap(node -> OptionReader.addresses(node, problems))
         .ifPresent(policy::addresses);
     fields.value("report-only").ifPresent(node -> Fields.items(node).forEach(this::reportOnly));
+    makesSense = isWhole();
     fields.value("rules").ifPresent(node -> Fields.items(node).forEach(this::rule));
   }
 
@@ -120,10 +134,27 @@ final class PolicyDraft {
     return policy.build();
   }
 
+  /** Whether nothing is wrong. */
+  boolean isWhole() {
+    return problems.count() == 0 && groups.listProblems().isEmpty();
+  }
+
+  /**
+   * Whether nothing but rules is left out, so that the others mean what they would without them.
+   */
+  boolean makesSense() {
+    return makesSense;
+  }
+
+  /** Adds a problem that was found later. */
+  void add(Problem problem) {
+    problems.add(problem);
+  }
+
   /** What is wrong in the text, then in its list files. */
   List<Problem> problems() {
     List<Problem> all = new ArrayList<>(problems.list());
     all.addAll(groups.listProblems());
-    return List.copyOf(all);
+    return all;
   }
 }

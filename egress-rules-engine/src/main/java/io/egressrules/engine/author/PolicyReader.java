@@ -5,10 +5,9 @@ import io.egressrules.engine.author.text.Source;
 import io.egressrules.engine.author.text.TextFile;
 import io.egressrules.policy.Policy;
 import io.egressrules.policy.PolicyException;
-import io.egressrules.policy.Problem;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +46,7 @@ public final class PolicyReader {
    *     problems
    */
   public Policy read(Path file) {
-    Path directory = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
-    return read(TextFile.read(file, file.toString()), directory);
+    return load(file, policy -> policy);
   }
 
   /**
@@ -61,16 +59,55 @@ public final class PolicyReader {
    * @throws PolicyException if something is wrong with it; with all problems
    */
   public Policy read(String text, String fileName, Path baseDirectory) {
-    return read(TextFile.of(fileName, text), baseDirectory);
+    return load(text, fileName, baseDirectory, policy -> policy);
   }
 
-  private Policy read(Source source, Path directory) {
+  /**
+   * Reads a policy file, and the list files it names, and compiles the policy.
+   *
+   * @param file the file; opened once
+   * @param compiler makes a filter of the policy, or throws {@link PolicyException}
+   * @param <F> what the compiler makes
+   * @return what the compiler made
+   * @throws PolicyException if the file cannot be read or something is wrong with it; with all
+   *     problems, also the compiler's shown in the text
+   */
+  public <F> F load(Path file, Function<Policy, F> compiler) {
+    Path directory = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
+    return load(TextFile.read(file, file.toString()), directory, compiler);
+  }
+
+  /**
+   * Reads a policy from a text, and the list files it names, and compiles the policy.
+   *
+   * @param text the policy in YAML 1.2 or JSON
+   * @param fileName the text's name in problems and reasons
+   * @param baseDirectory the directory that list files are relative to
+   * @param compiler makes a filter of the policy, or throws {@link PolicyException}
+   * @param <F> what the compiler makes
+   * @return what the compiler made
+   * @throws PolicyException if something is wrong with the policy; with all problems, also the
+   *     compiler's shown in the text
+   */
+  public <F> F load(
+      String text, String fileName, Path baseDirectory, Function<Policy, F> compiler) {
+    return load(TextFile.of(fileName, text), baseDirectory, compiler);
+  }
+
+  /** A policy whose rules do not all read well is compiled too, for the problems of the others. */
+  private <F> F load(Source source, Path directory, Function<Policy, F> compiler) {
     Path root = Objects.requireNonNullElse(listRoot, directory);
     PolicyDraft draft = PolicyDraft.read(source, new ListTree(directory, root));
-    List<Problem> problems = draft.problems();
-    if (!problems.isEmpty()) {
-      throw new PolicyException(problems);
+    if (draft.makesSense()) {
+      try {
+        F made = compiler.apply(draft.policy());
+        if (draft.isWhole()) {
+          return made;
+        }
+      } catch (PolicyException refused) {
+        refused.problems().forEach(draft::add);
+      }
     }
-    return draft.policy();
+    throw new PolicyException(draft.problems());
   }
 }

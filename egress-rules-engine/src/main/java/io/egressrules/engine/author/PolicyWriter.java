@@ -36,8 +36,7 @@ public final class PolicyWriter {
    * @param policy a policy, built in code or read from a file
    * @return YAML 1.2
    * @throws IllegalArgumentException if the policy holds what no policy file can say: an exception
-   *     without conditions, an expiry outside the years 0 to 9999, or a text with half a surrogate
-   *     pair
+   *     without conditions, or an expiry outside the years 0 to 9999
    */
   public static String write(Policy policy) {
     return new PolicyWriter(policy).text();

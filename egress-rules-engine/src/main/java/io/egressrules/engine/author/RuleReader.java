@@ -4,6 +4,7 @@ import io.egressrules.engine.author.entry.Moment;
 import io.egressrules.engine.author.text.Code;
 import io.egressrules.engine.author.text.Fields;
 import io.egressrules.engine.author.text.Node;
+import io.egressrules.engine.author.text.Node.Entry;
 import io.egressrules.engine.author.text.Node.Scalar;
 import io.egressrules.engine.author.text.Problems;
 import io.egressrules.engine.author.text.Values;
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
  * is then left out.
  */
 final class RuleReader {
-  private static final List<String> KEYS =
+  /** The keys, in the order in which they are written. */
+  static final List<String> KEYS =
       Stream.of(
               List.of("id", "effect"),
               ConditionReader.KEYS,
@@ -41,8 +43,13 @@ final class RuleReader {
                   "ticket"))
           .flatMap(List::stream)
           .toList();
+
+  private static final List<String> REQUIREMENTS = List.of("tls", "inspect");
   private static final Map<String, Effect> EFFECTS = Words.of(Effect.values());
   private static final Map<String, Mode> MODES = Words.of(Mode.values());
+
+  private static final String LONE_EXPIRY =
+      "`report-until` ends a report; write `mode: report-only` beside it, or remove it";
 
   private final Fields fields;
   private final Problems problems;
@@ -81,8 +88,11 @@ final class RuleReader {
 
   private Rule rule() {
     ConditionReader.read(fields, words);
-    fields.value("except").ifPresent(node -> Fields.items(node).forEach(this::except));
-    fields.value("require").ifPresent(this::require);
+    fields.value("except").ifPresent(this::exceptions);
+    fields
+        .value("require")
+        .flatMap(node -> Fields.of(node, "`require`", REQUIREMENTS, problems))
+        .ifPresent(this::require);
     for (Scalar text : fields.texts("grant")) {
       Values.entry(text, Code.MALFORMED_CIDR, Cidr::parse, problems)
           .ifPresent(block -> words.grant(block.toString()).at(block, text.location()));
@@ -95,60 +105,51 @@ final class RuleReader {
     return words.build();
   }
 
-  private void except(Node node) {
-    Fields.of(node, "an exception", ConditionReader.KEYS, problems)
-        .ifPresent(
-            exception -> {
-              Condition.Builder condition = Condition.builder();
-              ConditionReader.read(exception, condition);
-              words.except(condition.build());
-              if (exception.entries().isEmpty()) {
-                String advice =
-                    "an exception without conditions always holds; write conditions, or remove it";
-                problems.add(Code.EMPTY_VALUE, node.location(), advice);
-              }
-            });
+  private void exceptions(Node node) {
+    List<Node> exceptions = Fields.items(node);
+    exceptions.forEach(this::exception);
+    if (exceptions.isEmpty()) {
+      String advice = "`except` is an empty list, which excepts nothing; write one, or remove it";
+      problems.add(Code.EMPTY_VALUE, node.location(), advice);
+    }
   }
 
-  private void require(Node node) {
-    Fields.of(node, "`require`", List.of("tls", "inspect"), problems)
-        .ifPresent(
-            required -> {
-              Requirement requirement = Requirement.NONE;
-              if (required
-                  .text("tls")
-                  .flatMap(text -> Values.flag(text, "tls", problems))
-                  .orElse(false)) {
-                requirement = requirement.tls();
-              }
-              for (Scalar text : required.texts("inspect")) {
-                Requirement before = requirement;
-                requirement =
-                    Values.entry(text, Code.MALFORMED_NAME, before::inspect, problems)
-                        .orElse(before);
-              }
-              words.require(requirement);
-            });
+  private void exception(Node node) {
+    Optional<Fields> written = Fields.of(node, "an exception", ConditionReader.KEYS, problems);
+    Condition.Builder condition = Condition.builder();
+    written.ifPresent(exception -> ConditionReader.read(exception, condition));
+    words.except(condition.build());
+    if (written.filter(exception -> exception.entries().isEmpty()).isPresent()) {
+      String advice = "an exception without conditions always holds; write some, or remove it";
+      problems.add(Code.EMPTY_VALUE, node.location(), advice);
+    }
+  }
+
+  private void require(Fields required) {
+    boolean tls =
+        required.text("tls").flatMap(text -> Values.flag(text, "tls", problems)).orElse(false);
+    Requirement requirement = tls ? Requirement.TLS : Requirement.NONE;
+    for (Scalar text : required.texts("inspect")) {
+      Requirement before = requirement;
+      requirement =
+          Values.entry(text, Code.MALFORMED_NAME, before::inspect, problems).orElse(before);
+    }
+    words.require(requirement);
   }
 
   private void mode() {
     Optional<Scalar> written = fields.text("mode");
-    Mode mode =
-        written.flatMap(text -> Values.word(text, "mode", MODES, problems)).orElse(Mode.ENFORCE);
+    Optional<Mode> mode = written.flatMap(text -> Values.word(text, "mode", MODES, problems));
     moment("report-until").ifPresent(words::reportUntil);
-    boolean hasExpiry = fields.entry("report-until").isPresent();
-    if (mode == Mode.REPORT_ONLY && !hasExpiry) {
+    Optional<Entry> expiry = fields.entry("report-until");
+    if (mode.filter(Mode.REPORT_ONLY::equals).isPresent() && expiry.isEmpty()) {
       String advice = "`mode: report-only` needs an end; write `report-until: 2027-01-31`";
-      problems.add(
-          Code.MISSING_KEY, written.map(Scalar::location).orElseGet(fields::location), advice);
+      written.ifPresent(text -> problems.add(Code.MISSING_KEY, text.location(), advice));
     }
-    if (mode == Mode.ENFORCE && hasExpiry) {
-      String advice =
-          "`report-until` ends a report; write `mode: report-only` beside it, or remove it";
-      fields
-          .entry("report-until")
-          .ifPresent(entry -> problems.add(Code.MISPLACED_KEY, entry.key().location(), advice));
-    }
+    boolean enforced = written.isEmpty() || mode.filter(Mode.ENFORCE::equals).isPresent();
+    expiry
+        .filter(entry -> enforced)
+        .ifPresent(entry -> problems.add(Code.MISPLACED_KEY, entry.key().location(), LONE_EXPIRY));
   }
 
   private Optional<Instant> moment(String key) {

@@ -49,7 +49,8 @@ final class RuleWriter {
       throw new IllegalArgumentException(
           "rule `"
               + rule.id()
-              + "` has an exception without conditions, which no policy file can state; give it conditions");
+              + "` has an exception without conditions, which no policy file can state; give it"
+              + " conditions");
     }
     condition(condition);
   }

@@ -48,7 +48,17 @@ final class ContentHash {
     hash.text(policy.addresses().mixedAnswers().name());
     hash.set(policy.addresses().nat64Prefixes());
     hash.text(String.valueOf(policy.addresses().nat64JudgedInside()));
-    return PREFIX + HexFormat.of().formatHex(hash.digest.digest());
+    return PREFIX + hash.digits();
+  }
+
+  private static String ofCondition(Condition condition) {
+    ContentHash hash = new ContentHash();
+    hash.condition(condition);
+    return hash.digits();
+  }
+
+  private String digits() {
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private void groups(Collection<? extends Group<?>> groups) {
@@ -67,10 +77,7 @@ final class ContentHash {
     text(rule.effect().name());
     text(rule.mode().name());
     condition(rule.condition());
-    size(rule.except().size());
-    rule.except().stream()
-        .sorted(Comparator.comparing(Condition::toString))
-        .forEach(this::condition);
+    set(rule.except().stream().map(ContentHash::ofCondition).toList());
     text(String.valueOf(rule.require().isTls()));
     set(rule.require().profiles());
     set(rule.grant());

@@ -1,25 +1,32 @@
 package io.egressrules.engine.compile;
 
-import io.egressrules.engine.tree.NormalCondition;
+import io.egressrules.EgressFilter;
 import io.egressrules.engine.tree.NormalForm;
-import io.egressrules.engine.tree.NormalRule;
 import io.egressrules.engine.tree.TreeBuilder;
 import io.egressrules.engine.tree.TreeFilter;
+import io.egressrules.engine.tree.TreeStatistics;
 import io.egressrules.policy.Policy;
 import io.egressrules.policy.PolicyException;
 import io.egressrules.policy.Problem;
-import io.egressrules.policy.Rule;
+import io.egressrules.policy.SourceLocation;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Compiles policies: expand groups, normalise, analyse, build. */
+/** Compiles policies, and finds everything that is wrong with them in one run. */
 public final class PolicyCompiler {
-  private final Policy policy;
+  /** The most tests that a decision on one address may take, unless the caller says otherwise. */
+  public static final int DEFAULT_COST_LIMIT = 10_000;
+
+  private final InstantSource clock;
+  private final long seed;
+  private final int costLimit;
   private final Problems problems = new Problems();
 
-  private PolicyCompiler(Policy policy) {
-    this.policy = policy;
+  private PolicyCompiler(InstantSource clock, long seed, int costLimit) {
+    this.clock = clock;
+    this.seed = seed;
+    this.costLimit = costLimit;
   }
 
   /**
@@ -32,11 +39,12 @@ public final class PolicyCompiler {
    * @return the filter
    * @throws PolicyException if the policy has an error; with all problems
    */
-  public static TreeFilter compile(Policy policy, InstantSource clock, long seed, int costLimit) {
-    PolicyCompiler compiler = new PolicyCompiler(policy);
-    NormalForm form = compiler.analysed();
-    compiler.problems.throwErrors();
-    TreeFilter filter = TreeBuilder.build(form, clock, seed);
+  public static EgressFilter compile(Policy policy, InstantSource clock, long seed, int costLimit) {
+    PolicyCompiler compiler = new PolicyCompiler(clock, seed, costLimit);
+    TreeFilter filter = compiler.compile(policy);
+    if (filter == null) {
+      throw new PolicyException(compiler.problems.all());
+    }
     return filter;
   }
 
@@ -47,32 +55,93 @@ public final class PolicyCompiler {
    * @return errors and warnings in the order of the text
    */
   public static List<Problem> check(Policy policy) {
-    PolicyCompiler compiler = new PolicyCompiler(policy);
-    compiler.analysed();
+    PolicyCompiler compiler = new PolicyCompiler(InstantSource.system(), 0, DEFAULT_COST_LIMIT);
+    TreeFilter unused = compiler.compile(policy);
     return compiler.problems.all();
   }
 
-  private NormalForm analysed() {
-    Groups groups = Groups.of(policy, problems);
-    List<NormalRule> rules =
-        policy.rules().stream()
-            .sorted(Comparator.comparing(Rule::id))
-            .map(rule -> normal(rule, groups))
-            .toList();
-    NormalForm form =
-        new NormalForm(
-            ContentHash.of(policy),
-            rules,
-            policy.reportOnly(),
-            policy.target(),
-            policy.addresses());
-    RuleShape.check(policy, problems);
-    return form;
+  /**
+   * Takes the figures of a filter.
+   *
+   * @param filter a filter that was compiled here
+   * @param figures makes something of them
+   * @param <T> what is made
+   * @return what was made
+   * @throws IllegalArgumentException if the filter comes from elsewhere
+   */
+  public static <T> T statistics(EgressFilter filter, Figures<T> figures) {
+    if (!(filter instanceof TreeFilter tree)) {
+      throw new IllegalArgumentException("only a filter of `EgressRules.compile` has statistics");
+    }
+    TreeStatistics counted = tree.statistics();
+    return figures.of(
+        counted.rules(),
+        counted.names(),
+        counted.cidrs(),
+        counted.blocks(),
+        counted.links(),
+        counted.worstCost());
   }
 
-  private static NormalRule normal(Rule rule, Groups groups) {
-    List<NormalCondition> exceptions =
-        rule.except().stream().map(except -> groups.expand(except, rule.ref().location())).toList();
-    return new NormalRule(rule, groups.expand(rule.condition(), rule.ref().location()), exceptions);
+  /**
+   * Makes something of the figures of a filter, see {@link TreeStatistics}.
+   *
+   * @param <T> what is made
+   */
+  @FunctionalInterface
+  public interface Figures<T> {
+    /**
+     * Takes the figures.
+     *
+     * @param rules the rules
+     * @param names the names that patterns are about
+     * @param cidrs the CIDRs that lead to rules
+     * @param blocks the different blocks that names and addresses lead to
+     * @param links the links of their chains
+     * @param worstCost the most conditions that a decision on one address tests
+     * @return what is made of them
+     */
+    T of(int rules, int names, int cidrs, int blocks, int links, int worstCost);
+  }
+
+  /** The filter, or null when there are errors. */
+  private @Nullable TreeFilter compile(Policy policy) {
+    Groups groups = Groups.of(policy, problems);
+    NormalForm form = Normal.form(policy, groups);
+    analyse(policy);
+    return problems.hasErrors() ? null : build(form, place(policy));
+  }
+
+  private void analyse(Policy policy) {
+    RuleShape.check(policy, problems);
+    Expiries.check(policy, problems);
+    Suffixes.check(policy, problems);
+    Spaces.check(policy, problems);
+    Contradictions.check(policy, problems);
+    Ties.check(policy, problems);
+  }
+
+  private @Nullable TreeFilter build(NormalForm form, SourceLocation place) {
+    TreeFilter filter = TreeBuilder.build(form, clock, seed);
+    int cost = filter.statistics().worstCost();
+    if (cost > costLimit) {
+      problems.error(
+          "too-costly",
+          place,
+          "a decision may take "
+              + cost
+              + " tests, more than the limit of "
+              + costLimit
+              + "; put hosts on rules that have none, or raise the limit");
+      return null;
+    }
+    return filter;
+  }
+
+  /** The place of what concerns the whole policy: the text, without a line. */
+  private static SourceLocation place(Policy policy) {
+    return policy.rules().isEmpty()
+        ? SourceLocation.BUILDER
+        : new SourceLocation(policy.rules().get(0).ref().location().file(), 0, 0);
   }
 }

@@ -6,12 +6,13 @@ import io.egressrules.policy.Mode;
 import io.egressrules.policy.Policy;
 import io.egressrules.policy.Requirement;
 import io.egressrules.policy.Rule;
-import io.egressrules.policy.SourceLocation;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Finds rules that miss a word, or have one that does not go with the others. */
+/** Finds rules that lack a word, or have one that does not go with the others. */
 final class RuleShape {
+  private static final Condition ALWAYS = Condition.builder().build();
+
   private final Problems problems;
 
   private RuleShape(Problems problems) {
@@ -24,14 +25,10 @@ final class RuleShape {
     for (Rule rule : policy.rules()) {
       Rule first = byId.putIfAbsent(rule.id(), rule);
       if (first != null) {
-        problems.error(
+        shape.error(
+            rule,
             "duplicate-rule-id",
-            rule.ref().location(),
-            "rule id `"
-                + rule.id()
-                + "` is taken at "
-                + first.ref().location()
-                + "; rename one of the two");
+            "has the id of the one at " + first.ref().location() + "; rename one of the two");
       }
       shape.check(rule);
     }
@@ -45,7 +42,12 @@ final class RuleShape {
     } else {
       checkDeny(rule);
     }
-    checkInstants(rule);
+    if (rule.mode() == Mode.REPORT_ONLY && rule.reportUntil() == null) {
+      error(
+          rule,
+          "report-only-without-expiry",
+          "is report-only for ever; add `report-until` with the day on which it takes effect");
+    }
   }
 
   private void checkHosts(Rule rule, Condition condition) {
@@ -81,23 +83,15 @@ final class RuleShape {
     if (!rule.require().equals(Requirement.NONE)) {
       error(rule, "require-on-deny", "denies and has `require`; move it to an allow rule");
     }
-    Condition everything = Condition.builder().build();
-    if (rule.except().contains(everything)) {
+    if (rule.except().contains(ALWAYS)) {
       error(
           rule,
           "empty-exception",
-          "has an exception without conditions, so it never denies; add conditions");
-    }
-  }
-
-  private void checkInstants(Rule rule) {
-    if (rule.mode() == Mode.REPORT_ONLY && rule.reportUntil() == null) {
-      error(rule, "report-only-without-expiry", "is report-only for ever; add `report-until`");
+          "has an exception that always holds, so it never denies; add conditions to it");
     }
   }
 
   private void error(Rule rule, String code, String message) {
-    SourceLocation place = rule.ref().location();
-    problems.error(code, place, "rule `" + rule.id() + "` " + message);
+    problems.error(code, rule.ref().location(), "rule `" + rule.id() + "` " + message);
   }
 }

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What each of several addresses came to, and what all come to together (SEMANTICS.md section 5). */
+/**
+ * What each of several addresses came to, and what all come to together (SEMANTICS.md section 5).
+ */
 final class Answers {
   private final String policyId;
   private final @Nullable IpAddress own;

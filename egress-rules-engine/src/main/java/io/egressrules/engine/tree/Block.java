@@ -55,8 +55,14 @@ final class Block {
     return reporting;
   }
 
-  /** How many tests a scan of both chains takes. */
+  /**
+   * The most conditions that a decision tests here: those of deny rules once, those of allow rules
+   * in each of the {@link Levels} that ask them, and all again for a would-be outcome.
+   */
   int cost() {
-    return (denies == null ? 0 : denies.cost()) + (allows == null ? 0 : allows.cost());
+    int once =
+        (denies == null ? 0 : denies.cost())
+            + (allows == null ? 0 : Levels.SCANS_OF_ALLOW_RULES * allows.cost());
+    return reporting ? 2 * once : once;
   }
 }

@@ -67,4 +67,9 @@ final class CidrBlocksBuilder {
   int size() {
     return numbers.size();
   }
+
+  /** How many links the chains have. */
+  int links() {
+    return chains.size();
+  }
 }

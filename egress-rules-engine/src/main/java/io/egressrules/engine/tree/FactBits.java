@@ -20,6 +20,12 @@ final class FactBits {
     }
   }
 
+  /** Gives bits to these facts, which are in the order of {@link Miss}. */
+  static FactBits ofFacts(List<Fact> withBit) {
+    return new FactBits(withBit);
+  }
+
+  /** Gives bits to the facts that these rules ask for most. */
   static FactBits of(List<NormalRule> rules) {
     Map<Fact, Integer> uses = new HashMap<>();
     for (NormalRule rule : rules) {
@@ -31,7 +37,7 @@ final class FactBits {
     }
     Comparator<Map.Entry<Fact, Integer>> mostUsed =
         Map.Entry.<Fact, Integer>comparingByValue().reversed();
-    return new FactBits(
+    return ofFacts(
         uses.entrySet().stream()
             .sorted(mostUsed.thenComparing(entry -> entry.getKey().toString()))
             .limit(FactIndex.BITS)

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * rules that may yet match by CIDR.
  */
 final class Levels {
+  /**
+   * For loopback, to allow, and then for the reason why not: lapsed rules, and unmet requirements.
+   */
+  static final int SCANS_OF_ALLOW_RULES = 4;
+
   private final String policyId;
   private final AddressSpace space;
   private final CidrBlocks cidrs;

@@ -135,4 +135,9 @@ final class NameBlocksBuilder {
   int size() {
     return names.size();
   }
+
+  /** How many links the chains have. */
+  int links() {
+    return chains.size();
+  }
 }

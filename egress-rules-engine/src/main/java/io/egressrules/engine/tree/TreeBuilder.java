@@ -8,6 +8,7 @@ import io.egressrules.policy.AddressOptions;
 import io.egressrules.policy.AddressOptions.MixedAnswers;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -48,12 +49,14 @@ public final class TreeBuilder {
       place(rule, rules.size());
       rules.add(builder.build(rule, rules.size()));
     }
-    Chains byHost = new Chains(rules);
-    Chains byCidr = new Chains(rules);
-    NameBlocks names = new NameBlocksBuilder(hosts, byHost).build(seed);
-    CidrBlocks addresses = new CidrBlocksBuilder(cidrs, byCidr).build();
-    Block unknownAddress = byCidr.block(orders(withCidrs.stream().filter(this::isAllow).toList()));
-    Block neither = byCidr.block(orders(withNeither));
+    NameBlocksBuilder nameBlocks = new NameBlocksBuilder(hosts, new Chains(rules));
+    CidrBlocksBuilder cidrBlocks = new CidrBlocksBuilder(cidrs, new Chains(rules));
+    NameBlocks names = nameBlocks.build(seed);
+    CidrBlocks addresses = cidrBlocks.build();
+    Chains others = new Chains(rules);
+    Block anyAddress = others.block(orders(withCidrs));
+    Block unknownAddress = others.block(orders(withCidrs.stream().filter(this::isAllow).toList()));
+    Block neither = others.block(orders(withNeither));
     Levels levels = new Levels(form.policyId(), space, addresses, unknownAddress, neither);
     return new TreeFilter(
         new TreeParts(
@@ -63,10 +66,23 @@ public final class TreeBuilder {
             facts.index(),
             new Addresses(
                 form.policyId(), levels, form.addresses().mixedAnswers() == MixedAnswers.FILTER),
-            reporting(byCidr.block(orders(withCidrs)), neither),
+            reporting(anyAddress, neither),
             clock,
-            new Explainer(),
-            needs()));
+            Explainer.of(form.rules()),
+            needs(),
+            new TreeStatistics(
+                rules.size(),
+                nameBlocks.size(),
+                cidrBlocks.size(),
+                names.blocks().length + addresses.blocks().length,
+                nameBlocks.links() + cidrBlocks.links(),
+                worst(names.blocks())
+                    + Math.max(worst(addresses.blocks()), unknownAddress.cost())
+                    + neither.cost())));
+  }
+
+  private static int worst(Block[] blocks) {
+    return Arrays.stream(blocks).mapToInt(Block::cost).max().orElse(0);
   }
 
   private void place(NormalRule rule, int order) {
@@ -96,12 +112,12 @@ public final class TreeBuilder {
     return options.nat64JudgedInside() ? space.vouchingForNat64() : space;
   }
 
-  private Reporting reporting(Block allWithCidrs, Block neither) {
+  private Reporting reporting(Block anyAddress, Block neither) {
     return new Reporting(
         form.policyId(),
         form.reportOnly(),
-        allWithCidrs.isTimed() || neither.isTimed(),
-        allWithCidrs.isReporting() || neither.isReporting());
+        anyAddress.isTimed() || neither.isTimed(),
+        anyAddress.isReporting() || neither.isReporting());
   }
 
   private Set<Capability> needs() {

@@ -30,6 +30,7 @@ public final class TreeFilter implements EgressFilter {
   private final InstantSource clock;
   private final Explainer explainer;
   private final Set<Capability> needs;
+  private final TreeStatistics statistics;
   private final Verdict metadata;
   private final Verdict failure;
 
@@ -43,27 +44,33 @@ public final class TreeFilter implements EgressFilter {
     this.clock = parts.clock();
     this.explainer = parts.explainer();
     this.needs = parts.needs();
+    this.statistics = parts.statistics();
     this.metadata = Verdict.deny(policyId, Reason.of(ReasonCode.METADATA_HOST)).prepared();
     this.failure = Verdict.deny(policyId, Reason.of(ReasonCode.INTERNAL_FAILURE)).prepared();
   }
 
   @Override
   public Decision decide(EgressRequest request) {
-    try {
-      return decision(request, null);
-    } catch (RuntimeException | Error failed) {
-      return failed(request);
-    }
+    return decide(request, null);
   }
 
   @Override
   public Explanation explain(EgressRequest request) {
+    Trace trace = new Trace();
+    Decision decision = decide(request, trace);
     try {
-      Trace trace = new Trace();
-      Decision decision = decision(request, trace);
       return explainer.explain(request, decision, trace);
+    } catch (RuntimeException | StackOverflowError withoutAdvice) {
+      return new Explanation(decision, trace.steps(), null, null);
+    }
+  }
+
+  /** Whatever goes wrong inside is a denial; this is the one place that sees to it. */
+  private Decision decide(EgressRequest request, @Nullable Trace trace) {
+    try {
+      return decision(request, trace);
     } catch (RuntimeException | Error failed) {
-      return new Explanation(failed(request), List.of(), null, null);
+      return failed(request);
     }
   }
 
@@ -133,6 +140,15 @@ public final class TreeFilter implements EgressFilter {
   @Override
   public Set<Capability> needs() {
     return needs;
+  }
+
+  /**
+   * How large the structure is.
+   *
+   * @return figures that were counted when it was built
+   */
+  public TreeStatistics statistics() {
+    return statistics;
   }
 
   /** The policy's id and its needs. */

@@ -14,4 +14,5 @@ record TreeParts(
     Reporting reporting,
     InstantSource clock,
     Explainer explainer,
-    Set<Capability> needs) {}
+    Set<Capability> needs,
+    TreeStatistics statistics) {}

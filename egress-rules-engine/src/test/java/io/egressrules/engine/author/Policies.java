@@ -39,7 +39,7 @@ final class Policies {
             .ofMaxSize(6);
     Arbitrary<List<String>> groups = name().list().ofMaxSize(4).uniqueElements();
     return Combinators.combine(
-            name(), groups, pattern().list().ofMaxSize(9), cidr().list().ofMaxSize(9), parts)
+            name(), groups, pattern().list().ofMaxSize(5), cidr().list().ofMaxSize(5), parts)
         .as(Policies::policy)
         .withoutEdgeCases();
   }
@@ -110,7 +110,7 @@ final class Policies {
             .map(port -> words -> words.ports(port)),
         Arbitraries.of("GET", "post", "NO", "*", "M-SEARCH", "!", "|", "~")
             .map(method -> words -> words.methods(method)),
-        Arbitraries.of("/", "/v1/**", "/a/*/b", "/%7Ex", "/a:b,c[d]{e}'f!g|h@i&j=k")
+        Arbitraries.of("/", "/v1/**", "/a/*/b", "/~x", "/%20", "/a:b,c'd!e@f&g=h")
             .map(path -> words -> words.paths(path)));
   }
 
@@ -234,11 +234,10 @@ final class Policies {
             "日本",
             "😀",
             "<<");
-    Arbitrary<String> ascii = Arbitraries.strings().ascii().ofMaxLength(150);
+    Arbitrary<String> ascii = Arbitraries.strings().ascii().ofMaxLength(60);
     Arbitrary<String> unicode =
         Arbitraries.integers()
             .between(0, Character.MAX_CODE_POINT)
-            .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
             .map(Character::toString)
             .list()
             .ofMaxSize(8)

@@ -80,6 +80,13 @@ final class AddressCases {
         to(SITE, ELSEWHERE, PUBLIC, "2606:2800::1"),
         allowed("z"));
     add(
+        "also for one that another rule allows",
+        policy(
+            allow("z", "cidrs: 8.0.0.0/8, 10.1.2.0/24"),
+            allow("a", "cidrs: 10.1.0.0/16; grant: 10.0.0.0/8")),
+        to(SITE, ELSEWHERE, "10.1.2.3"),
+        allowed("z"));
+    add(
         "both families",
         policy(allow("r", "cidrs: 8.0.0.0/8, 2606:2800::/32")),
         to(SITE, ELSEWHERE, "2606:2800::1"),

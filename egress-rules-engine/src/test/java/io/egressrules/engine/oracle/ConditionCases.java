@@ -152,6 +152,16 @@ final class ConditionCases {
         policy(allow("r", "cidrs: $net")).cidrGroup("net", List.of("8.8.0.0/16", "93.0.0.0/8")),
         to(SITE, PUBLIC),
         allowed("r"));
+    PolicyText empty =
+        policy(allow("h", "hosts: $none"), allow("c", "cidrs: $none"))
+            .hostGroup("none", List.of())
+            .cidrGroup("none", List.of());
+    add("an empty group matches nothing", empty, to(SITE, PUBLIC), NOTHING);
+    add(
+        "an empty group denies nothing",
+        empty.and(ANY, deny("d", "hosts: $none"), deny("e", "cidrs: $none")),
+        to(SITE, PUBLIC),
+        allowed("any"));
     add(
         "a deny rule that is unknown does not match",
         policy(ANY, deny("d", "cidrs: 93.184.216.0/24")),
@@ -210,7 +220,7 @@ final class ConditionCases {
     add("`**` is zero segments", rest, to(base + "/v1", PUBLIC), allowed("r"));
     add("`**` is more segments", rest, to(base + "/v1/a/b", PUBLIC), allowed("r"));
     add("`**` is not a name that begins alike", rest, to(base + "/v1a", PUBLIC), path);
-    for (String oddity : List.of("%2F", "%5C", "%00")) {
+    for (String oddity : List.of("%2F", "%5C", "%00", "%0A", "%252F", "%2541", "//", "/..;/")) {
       RequestText odd = to(base + "/v1/a" + oddity + "b", PUBLIC);
       add("ambiguous by " + oddity + " is false for an allow rule", every, odd, path);
       add("ambiguous by " + oddity + " is true for a deny rule", notAdmin, odd, byD());

@@ -5,6 +5,7 @@ import io.egressrules.EgressFilter;
 import io.egressrules.Explanation;
 import io.egressrules.engine.CompileOptions;
 import io.egressrules.engine.EgressRules;
+import io.egressrules.policy.Policy;
 import java.time.Instant;
 
 /** The engine, with a clock that shows the instant of each request. */
@@ -19,8 +20,16 @@ final class Engine {
   }
 
   Engine(PolicyText policy, long lookupSeed) {
+    this(policy.policy(), lookupSeed);
+  }
+
+  Engine(Policy policy) {
+    this(policy, LOOKUP_SEED);
+  }
+
+  private Engine(Policy policy, long lookupSeed) {
     CompileOptions options = CompileOptions.DEFAULT.clock(() -> now).seed(lookupSeed);
-    filter = EgressRules.compile(policy.policy(), options);
+    filter = EgressRules.compile(policy, options);
   }
 
   Decision decide(RequestText request) {

@@ -4,6 +4,7 @@ import static io.egressrules.ReasonCode.ADDRESS_GUARDED;
 import static io.egressrules.ReasonCode.ADDRESS_SPECIAL;
 import static io.egressrules.ReasonCode.CLEARTEXT_FORBIDDEN;
 import static io.egressrules.ReasonCode.DENIED_BY_RULE;
+import static io.egressrules.ReasonCode.DLP_MATCH;
 import static io.egressrules.ReasonCode.METADATA_HOST;
 import static io.egressrules.ReasonCode.METHOD_FORBIDDEN;
 import static io.egressrules.ReasonCode.NO_RULE_MATCHED;
@@ -272,6 +273,10 @@ final class LevelCases {
         policy(allow("r", "any-host: all; inspect: secrets, cards")),
         to(SITE, PUBLIC),
         allowed("r", inspect("cards", "secrets")));
+    RequestText found = to(SITE, PUBLIC).with("found", "REDACT", "DENY");
+    add("4: what must not leave", policy(ANY), found, denied(DLP_MATCH, "any"));
+    add("4: what may leave", policy(ANY), found.with("found", "REDACT"), allowed("any"));
+    add("4: comes after what denies", policy(ANY, NONE), found, denied(DENIED_BY_RULE, "none"));
   }
 
   private void oneRuleDoesEverything() {

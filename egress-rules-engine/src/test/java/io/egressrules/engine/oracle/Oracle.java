@@ -1,9 +1,9 @@
 package io.egressrules.engine.oracle;
 
 import static java.util.Comparator.comparing;
-import static java.util.Objects.requireNonNull;
 
 import io.egressrules.EgressRequest;
+import io.egressrules.Finding;
 import io.egressrules.Obligation;
 import io.egressrules.ReasonCode;
 import io.egressrules.net.DomainName;
@@ -76,6 +76,20 @@ final class Oracle {
     if (target.host() instanceof DomainName name && MetadataHosts.contains(name)) {
       return Verdict.deny(ReasonCode.METADATA_HOST);
     }
+    Verdict verdict = decideAddresses(request, target);
+    return verdict.isAllowed() && mustNotLeave(request)
+        ? Verdict.deny(ReasonCode.DLP_MATCH, verdict.rule())
+        : verdict;
+  }
+
+  /** What must not leave, as the code DLP_MATCH of level 4 says; the text is silent on findings. */
+  private static boolean mustNotLeave(EgressRequest request) {
+    return request.body() != null
+        && request.body().findings() != null
+        && request.body().findings().stream().anyMatch(f -> f.action() == Finding.Action.DENY);
+  }
+
+  private Verdict decideAddresses(EgressRequest request, Target target) {
     if (pending(request)) {
       Verdict verdict = decideAt(new Facts(policy, request, target, null)).verdict();
       return verdict.isAllowed()
@@ -86,7 +100,9 @@ final class Oracle {
     for (IpAddress address : addresses(request, target)) {
       each.add(decideAt(new Facts(policy, request, target, address)));
     }
-    return each.isEmpty() ? Verdict.deny(ReasonCode.DNS_EMPTY) : together(each);
+    return each.isEmpty()
+        ? Verdict.deny(ReasonCode.DNS_EMPTY)
+        : At.together(each, policy.addresses().mixedAnswers() == MixedAnswers.FILTER);
   }
 
   private boolean hasRefusedTrait(Target target) {
@@ -116,54 +132,6 @@ final class Oracle {
     return all;
   }
 
-  /** What one address comes to, and the rule that made it so. */
-  private record At(Facts facts, Verdict verdict, @Nullable Rule rule) {
-    IpAddress address() {
-      return requireNonNull(facts.address());
-    }
-
-    /** The address that a socket reaches: law 7 for IPv4-mapped ones. */
-    IpAddress reached() {
-      return address().unmapped();
-    }
-
-    /** Whether it is the host itself, which law 10 forbids to leave out. */
-    boolean isLiteral() {
-      return address().equals(facts.target().host());
-    }
-  }
-
-  /** Section 5. */
-  private Verdict together(List<At> each) {
-    List<At> allowed = each.stream().filter(at -> at.verdict.isAllowed()).toList();
-    List<At> denied = each.stream().filter(at -> !at.verdict.isAllowed()).toList();
-    if (denied.isEmpty()) {
-      return pooled(each, allowed);
-    }
-    Verdict worst =
-        denied.stream()
-            .min(comparing((At at) -> at.verdict.level()).thenComparing(At::reached))
-            .orElseThrow()
-            .verdict;
-    if (allowed.isEmpty()) {
-      return worst;
-    }
-    boolean filters = policy.addresses().mixedAnswers() == MixedAnswers.FILTER;
-    boolean filtered = denied.stream().noneMatch(At::isLiteral);
-    return filters && filtered && worst.level() > 1
-        ? pooled(each, allowed)
-            .with(Set.of(new Obligation.ConnectOnlyTo(allowed.stream().map(At::address).toList())))
-        : worst.mixed();
-  }
-
-  /** The obligations of all, under the rule that is first with its best entry for any address. */
-  private static Verdict pooled(List<At> each, List<At> allowed) {
-    Function<At, Rank> rank =
-        one -> each.stream().map(at -> at.facts.rank(one.rule)).min(Rank::compareTo).orElseThrow();
-    Verdict first = allowed.stream().min(comparing(rank)).orElseThrow().verdict;
-    return first.with(allowed.stream().flatMap(at -> at.verdict.obligations().stream()).toList());
-  }
-
   /** Section 3, levels 1 and 2, and what expiry makes of the others. */
   private At decideAt(Facts facts) {
     List<Rule> admitting = rules(Effect.ALLOW, rule -> isInForce(rule) && facts.admits(rule));
@@ -181,8 +149,8 @@ final class Oracle {
     At lapsed =
         byAllowRules(
             facts, space, rules(Effect.ALLOW, rule -> isExpired(rule) && facts.admits(rule)));
-    return !result.verdict.isAllowed() && lapsed.verdict.isAllowed()
-        ? new At(facts, lapsed.verdict.expired(), lapsed.rule)
+    return !result.verdict().isAllowed() && lapsed.verdict().isAllowed()
+        ? new At(facts, lapsed.verdict().expired(), lapsed.rule())
         : result;
   }
 

@@ -3,6 +3,7 @@ package io.egressrules.engine.oracle;
 import static io.egressrules.ReasonCode.ADDRESS_GUARDED;
 import static io.egressrules.ReasonCode.ADDRESS_SPECIAL;
 import static io.egressrules.ReasonCode.DENIED_BY_RULE;
+import static io.egressrules.ReasonCode.DNS_EMPTY;
 import static io.egressrules.ReasonCode.METADATA_HOST;
 import static io.egressrules.ReasonCode.NO_RULE_MATCHED;
 import static io.egressrules.ReasonCode.PORT_FORBIDDEN;
@@ -176,6 +177,7 @@ final class ReportOnlyCases {
         lenient(ANY),
         batch(SITE, PUBLIC, "169.254.169.254"),
         denied(ADDRESS_GUARDED).mixed());
+    add("no address at all never", lenient(ANY), batch(SITE), denied(DNS_EMPTY));
     add(
         "several denied addresses, one of them guarded, never",
         lenient(),

@@ -2,6 +2,7 @@ package io.egressrules.engine.oracle;
 
 import io.egressrules.BodyFacts;
 import io.egressrules.EgressRequest;
+import io.egressrules.Finding;
 import io.egressrules.net.IpAddress;
 import java.time.Instant;
 import java.util.List;
@@ -44,10 +45,23 @@ record RequestText(Words words, Instant at) {
     if (words.has("addresses")) {
       request.addresses(words.get("addresses").stream().map(IpAddress::parse).toList());
     }
-    if (words.has("inspected")) {
-      request.body(BodyFacts.declared(0, null, null).withFindings(List.of()));
+    if (words.has("found")) {
+      List<Finding> findings = words.get("found").stream().map(RequestText::finding).toList();
+      request.body(BodyFacts.declared(0, null, null).withFindings(findings));
     }
     return request.build();
+  }
+
+  private static Finding finding(String action) {
+    return new Finding(
+        "detector",
+        Finding.Place.BODY,
+        0,
+        1,
+        Finding.Confidence.LIKELY,
+        Finding.Action.valueOf(action),
+        "00",
+        "*");
   }
 
   private Map<String, String> labels() {

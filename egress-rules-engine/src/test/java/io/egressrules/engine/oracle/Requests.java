@@ -16,6 +16,13 @@ record Requests(Draw draw, Vocabulary words) {
   private static final List<String> MALFORMED =
       List.of("http:/example.com", "https://example.com\\@partner.test/", "https://0177.0.0.1/");
 
+  private static final List<String[]> FINDINGS =
+      List.of(
+          new String[] {},
+          new String[] {"REPORT"},
+          new String[] {"DENY"},
+          new String[] {"REDACT", "DENY"});
+
   RequestText request() {
     RequestText request = RequestText.to(url()).at(draw.one(INSTANTS));
     if (draw.chance(0.8)) {
@@ -33,7 +40,7 @@ record Requests(Draw draw, Vocabulary words) {
     if (draw.chance(0.65)) {
       request = request.with("addresses", addresses());
     }
-    return draw.chance(0.05) ? request.with("inspected", "true") : request;
+    return draw.chance(0.05) ? request.with("found", draw.one(FINDINGS)) : request;
   }
 
   private String url() {

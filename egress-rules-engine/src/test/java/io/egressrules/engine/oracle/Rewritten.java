@@ -3,6 +3,7 @@ package io.egressrules.engine.oracle;
 import io.egressrules.Obligation;
 import io.egressrules.net.IpAddress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -30,14 +31,23 @@ final class Rewritten {
     return rewritten(rule, words -> words.each((key, all) -> draw.shuffled(all)));
   }
 
+  /** Every entry twice. */
+  static PolicyText doubled(PolicyText policy) {
+    return rewritten(policy, Rewritten::doubled).each(Rewritten::doubled);
+  }
+
   /** In another order, every entry twice, and every rule as well under an id that comes later. */
   static PolicyText shuffledAndDoubled(PolicyText policy) {
     List<RuleText> twice =
-        policy.rules().stream()
-            .map(rule -> rewritten(rule, Rewritten::doubled))
+        doubled(policy).rules().stream()
             .flatMap(rule -> Stream.of(rule.withId(rule.id() + "-copy"), rule))
             .toList();
     return shuffled(policy.with(twice));
+  }
+
+  private static RuleText doubled(RuleText rule) {
+    RuleText twice = rewritten(rule, Rewritten::doubled);
+    return new RuleText(rule.id(), rule.effect(), twice.words(), twice(twice.except()));
   }
 
   private static Words doubled(Words words) {
@@ -45,7 +55,7 @@ final class Rewritten {
         (key, all) -> key.endsWith("until") || key.equals("any-host") ? all : twice(all));
   }
 
-  private static List<String> twice(List<String> all) {
+  private static <E> List<E> twice(List<E> all) {
     return Stream.concat(all.stream(), all.stream()).toList();
   }
 
@@ -79,7 +89,8 @@ final class Rewritten {
   }
 
   private static RuleText rewritten(RuleText rule, UnaryOperator<Words> change) {
-    List<Words> except = rule.except().stream().map(change).toList();
+    List<Words> except = new ArrayList<>(rule.except().stream().map(change).toList());
+    Collections.reverse(except);
     return new RuleText(rule.id(), rule.effect(), change.apply(rule.words()), except);
   }
 

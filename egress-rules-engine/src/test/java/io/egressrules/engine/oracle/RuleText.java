@@ -55,19 +55,30 @@ record RuleText(String id, Effect effect, Words words, List<Words> except) {
   }
 
   private static void conditions(Conditions<?> rule, Words words) {
-    rule.subjects(words.array("subjects"));
     for (String key : words.entries().keySet()) {
-      if (key.startsWith("label.")) {
-        rule.label(key.substring("label.".length()), words.array(key));
-      }
+      condition(rule, key, words);
     }
-    rule.hosts(words.array("hosts"));
-    words.get("any-host").forEach(rule::anyHost);
-    rule.cidrs(words.array("cidrs"));
-    rule.schemes(words.get("schemes").stream().map(Scheme::parse).toArray(Scheme[]::new));
-    rule.ports(words.array("ports"));
-    rule.methods(words.array("methods"));
-    rule.paths(words.array("paths"));
+  }
+
+  private static void condition(Conditions<?> rule, String key, Words words) {
+    switch (key) {
+      case "subjects" -> rule.subjects(words.array(key));
+      case "hosts" -> rule.hosts(words.array(key));
+      case "any-host" -> rule.anyHost(words.first(key));
+      case "cidrs" -> rule.cidrs(words.array(key));
+      case "schemes" ->
+          rule.schemes(words.get(key).stream().map(Scheme::parse).toArray(Scheme[]::new));
+      case "ports" -> rule.ports(words.array(key));
+      case "methods" -> rule.methods(words.array(key));
+      case "paths" -> rule.paths(words.array(key));
+      default -> label(rule, key, words);
+    }
+  }
+
+  private static void label(Conditions<?> rule, String key, Words words) {
+    if (key.startsWith("label.")) {
+      rule.label(key.substring("label.".length()), words.array(key));
+    }
   }
 
   /** This rule with fewer words or exceptions. */

@@ -35,7 +35,7 @@ final class ExpectationReader {
 
   private Expectation read(Fields fields) {
     outcome(fields, "");
-    reason(fields, "cause", "cause");
+    fields.text("cause").ifPresent(this::cause);
     fields.value("obligations").ifPresent(this::obligations);
     fields.value("would-be").ifPresent(this::wouldBe);
     return new Expectation(words);
@@ -46,15 +46,20 @@ final class ExpectationReader {
         .requiredText("effect", "allow")
         .flatMap(text -> Values.word(text, "effect", EFFECTS, problems))
         .ifPresent(effect -> words.put(prefix + "effect", Words.of(effect)));
-    reason(fields, "reason", prefix + "reason");
+    fields
+        .text("reason")
+        .flatMap(text -> Values.word(text, "reason", REASONS, problems))
+        .ifPresent(reason -> words.put(prefix + "reason", Words.of(reason)));
     fields.text("rule").ifPresent(text -> words.put(prefix + "rule", text.text()));
   }
 
-  private void reason(Fields fields, String key, String word) {
-    fields
-        .text(key)
-        .flatMap(text -> Values.word(text, "reason", REASONS, problems))
-        .ifPresent(reason -> words.put(word, Words.of(reason)));
+  private void cause(Scalar text) {
+    if (text.text().equals(Expectation.NONE)) {
+      words.put("cause", Expectation.NONE);
+    } else {
+      Values.word(text, "reason", REASONS, problems)
+          .ifPresent(reason -> words.put("cause", Words.of(reason)));
+    }
   }
 
   private void wouldBe(Node node) {

@@ -1,6 +1,7 @@
 package io.egressrules.engine.author.cases;
 
 import io.egressrules.EgressRequest;
+import io.egressrules.engine.author.entry.CidrEntry;
 import io.egressrules.engine.author.text.Code;
 import io.egressrules.engine.author.text.Fields;
 import io.egressrules.engine.author.text.Node;
@@ -42,9 +43,10 @@ final class RequestReader {
   }
 
   private Optional<EgressRequest> read() {
-    Optional<EgressRequest.Builder> request = fields.entry("url").isPresent() ? url() : parts();
-    request.ifPresent(this::facts);
-    return request.map(EgressRequest.Builder::build);
+    Optional<EgressRequest.Builder> target = fields.entry("url").isPresent() ? url() : parts();
+    EgressRequest.Builder request = target.orElseGet(() -> EgressRequest.toUrl(null));
+    facts(request);
+    return target.map(EgressRequest.Builder::build);
   }
 
   private Optional<EgressRequest.Builder> url() {
@@ -97,19 +99,18 @@ final class RequestReader {
 
   private Map<String, String> labels(Node node) {
     Map<String, String> labels = new LinkedHashMap<>();
-    if (node instanceof Mapping mapping) {
-      for (Entry entry : mapping.entries()) {
-        fields
-            .text(entry.value(), "a text")
-            .ifPresent(value -> labels.put(entry.key().text(), value.text()));
-      }
-    } else {
-      problems.add(
-          Code.WRONG_TYPE,
-          node.location(),
-          "expected labels such as `{tier: gold}`, found " + node.description());
+    for (Entry entry : entries(node)) {
+      fields
+          .text(entry.value(), "a text")
+          .ifPresent(value -> labels.put(entry.key().text(), value.text()));
     }
     return labels;
+  }
+
+  private List<Entry> entries(Node node) {
+    return Fields.mapping(node, "labels such as `{tier: gold}`", problems)
+        .map(Mapping::entries)
+        .orElse(List.of());
   }
 
   /** The addresses; none are an answer without addresses. */
@@ -118,7 +119,7 @@ final class RequestReader {
     for (Node item : Fields.items(node)) {
       fields
           .text(item, "an address")
-          .flatMap(text -> Values.entry(text, Code.MALFORMED_REQUEST, IpAddress::parse, problems))
+          .flatMap(text -> Values.entry(text, Code.MALFORMED_REQUEST, CidrEntry::address, problems))
           .ifPresent(addresses::add);
     }
     return addresses;

@@ -5,12 +5,12 @@ import inet.ipaddr.ipv4.IPv4Address;
 import inet.ipaddr.ipv6.IPv6Address;
 import io.egressrules.net.Cidr;
 import io.egressrules.net.IpAddress;
+import io.egressrules.net.MalformedException;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads address entries: a CIDR, an address, or a range of addresses, which becomes the CIDRs that
- * make it up.
+ * Reads address entries: a CIDR, or a range of addresses, which becomes the CIDRs that make it up.
  */
 public final class CidrEntry {
   private CidrEntry() {}
@@ -21,7 +21,7 @@ public final class CidrEntry {
    * @param text {@code base/length}, or {@code first-last} with both ends included
    * @return the CIDRs, ascending; one unless the text is a range, and then at most 62 for IPv4 and
    *     254 for IPv6
-   * @throws IllegalArgumentException if the text is none of these; the message names the fix
+   * @throws IllegalArgumentException if the text is neither; the message names the fix
    */
   public static List<Cidr> parse(String text) {
     int dash = text.indexOf('-');
@@ -35,18 +35,29 @@ public final class CidrEntry {
    *
    * @param text an address, or what {@link #parse} reads
    * @return the CIDRs, ascending
-   * @throws IllegalArgumentException if the text is none of these; the message names the fix
+   * @throws IllegalArgumentException if the text is neither; the message names the fix
    */
   public static List<Cidr> parseListed(String text) {
     if (text.indexOf('/') >= 0 || text.indexOf('-') >= 0) {
       return parse(text);
     }
-    IpAddress address = IpAddress.parse(text);
+    IpAddress address = address(text);
     return List.of(Cidr.of(address, address.isIpv4() ? 32 : 128));
   }
 
-  private static IpAddress address(String text) {
-    return IpAddress.parse(text.strip());
+  /**
+   * Reads an address.
+   *
+   * @param text the address, blanks around it or not
+   * @return the address
+   * @throws IllegalArgumentException if the text is no address; the message names the fix
+   */
+  public static IpAddress address(String text) {
+    try {
+      return IpAddress.parse(text.strip());
+    } catch (MalformedException refused) {
+      throw new IllegalArgumentException(refused.rule().sentence(), refused);
+    }
   }
 
   private static List<Cidr> range(IpAddress first, IpAddress last) {

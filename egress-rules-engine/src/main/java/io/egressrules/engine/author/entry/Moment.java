@@ -43,7 +43,8 @@ public final class Moment {
       throw new IllegalArgumentException("no such day or time exists; correct it", noSuchDay);
     }
     throw new IllegalArgumentException(
-        "write a date such as `2026-12-31`, which begins at 00:00 utc, or an instant such as `2026-12-31T18:00:00Z`");
+        "write a date such as `2026-12-31`, which begins at 00:00 utc, or an instant such as"
+            + " `2026-12-31T18:00:00Z`");
   }
 
   /**

@@ -36,7 +36,8 @@ final class UnicodeName {
       return IcuNames.toAscii(name);
     } catch (NoClassDefFoundError absent) {
       throw new IllegalArgumentException(
-          "a unicode name cannot be converted; write its `xn--` form, or add com.ibm.icu:icu4j to the class path",
+          "a unicode name cannot be converted; write its `xn--` form, or add com.ibm.icu:icu4j to"
+              + " the class path",
           absent);
     }
   }

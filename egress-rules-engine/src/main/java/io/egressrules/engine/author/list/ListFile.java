@@ -96,7 +96,8 @@ public final class ListFile<E> {
     }
     if (values.isEmpty() && problems.count() == 0) {
       String advice =
-          "the list holds no entry; a group that is meant to be empty is written `[]` in the policy";
+          "the list holds no entry; a group that is meant to be empty is written `[]` in the"
+              + " policy";
       problems.add(Code.EMPTY_TEXT, place(1, 1), advice);
     }
   }

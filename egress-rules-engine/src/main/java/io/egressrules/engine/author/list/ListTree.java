@@ -58,7 +58,8 @@ public final class ListTree {
   private static void requireInside(Path file, Path top) {
     if (!file.startsWith(top)) {
       throw new IllegalArgumentException(
-          "a list file lies in the policy's directory or below; move it there, or name its root when you read the policy");
+          "a list file lies in the policy's directory or below; move it there, or name its root when"
+              + " you read the policy");
     }
   }
 }

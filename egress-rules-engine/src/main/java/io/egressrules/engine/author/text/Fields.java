@@ -37,11 +37,14 @@ public final class Fields {
    */
   public static Optional<Fields> of(
       Node node, String what, Collection<String> known, Problems problems) {
-    if (!(node instanceof Mapping mapping)) {
-      reportType(
-          node, what + ", a mapping such as `{" + known.iterator().next() + ": …}`", problems);
-      return Optional.empty();
-    }
+    String expected = what + ", a mapping such as `{" + known.iterator().next() + ": …}`";
+    Optional<Mapping> mapping = mapping(node, expected, problems);
+    mapping.ifPresent(read -> reportUnknown(read, what, known, problems));
+    return mapping.map(read -> new Fields(read, problems));
+  }
+
+  private static void reportUnknown(
+      Mapping mapping, String what, Collection<String> known, Problems problems) {
     for (Entry entry : mapping.entries()) {
       Scalar key = entry.key();
       if (!known.contains(key.text())) {
@@ -55,14 +58,30 @@ public final class Fields {
         problems.add(Code.UNKNOWN_KEY, key.location(), message);
       }
     }
-    return Optional.of(new Fields(mapping, problems));
+  }
+
+  /**
+   * A node as a mapping of any keys.
+   *
+   * @param node the node
+   * @param expected what belongs there, for the message
+   * @param problems takes a node that is no mapping
+   * @return the mapping; empty when the node is none
+   */
+  public static Optional<Mapping> mapping(Node node, String expected, Problems problems) {
+    if (node instanceof Mapping mapping) {
+      return Optional.of(mapping);
+    }
+    reportType(node, expected, problems);
+    return Optional.empty();
   }
 
   private static void reportType(Node node, String expected, Problems problems) {
     boolean nothing = node instanceof Scalar scalar && scalar.isNothing();
     if (!(node instanceof Node.Broken)) {
       Code code = nothing ? Code.EMPTY_VALUE : Code.WRONG_TYPE;
-      problems.add(code, node.location(), "expected " + expected + ", found " + node.description());
+      String message = "expected " + expected + ", found " + node.description();
+      problems.add(code, node.location(), message);
     }
   }
 
@@ -205,7 +224,7 @@ public final class Fields {
     }
     for (Node item : items) {
       boolean single = item == node;
-      text(item, single ? "a list of texts" : "a text").ifPresent(texts::add);
+      text(item, single ? "a list such as `[a, b]`" : "a text").ifPresent(texts::add);
     }
     return texts;
   }

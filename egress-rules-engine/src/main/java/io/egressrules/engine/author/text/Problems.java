@@ -60,6 +60,15 @@ public final class Problems {
   }
 
   /**
+   * Adds a problem that was found later, with the line it is in.
+   *
+   * @param problem the problem, without an excerpt
+   */
+  public void add(Problem problem) {
+    add(problem, lines.apply(problem.location().line()));
+  }
+
+  /**
    * Adds an error, with the line it is in.
    *
    * @param code what is wrong
@@ -68,23 +77,28 @@ public final class Problems {
    * @param line the text of the line
    */
   public void add(Code code, SourceLocation where, String message, String line) {
+    add(Problem.error(code.toString(), where, message), line);
+  }
+
+  /** Adds all problems of another collection of the same file. */
+  void addAll(Problems other) {
+    other.shown.stream().limit(SHOWN - shown.size()).forEach(shown::add);
+    count += other.count;
+  }
+
+  private void add(Problem problem, String line) {
     count++;
     if (shown.size() < SHOWN) {
-      Problem problem = Problem.error(code.toString(), where, message);
-      String excerpt = excerpt(line, where.column());
+      String excerpt = excerpt(line, problem.location().column());
       shown.add(excerpt == null ? problem : problem.withExcerpt(excerpt));
     }
   }
 
   /**
-   * A line as it can be shown above a caret.
-   *
-   * @param line the line
-   * @param column the column that the caret will point at, from 1
-   * @return the line, cut at the right, characters that cannot be seen made spaces; null when there
-   *     is nothing to show or the column lies too far to the right
+   * The line as it can be shown above a caret; null when it is blank, or the caret lies too far to
+   * the right.
    */
-  public static @Nullable String excerpt(String line, int column) {
+  private static @Nullable String excerpt(String line, int column) {
     if (line.isBlank() || column > WIDEST) {
       return null;
     }

@@ -22,7 +22,13 @@ public final class Suggestion {
   public static String of(String word, Collection<String> known) {
     return nearest(word, known)
         .map(near -> "did you mean `" + near + "`?")
-        .orElseGet(() -> "write " + String.join(known.size() == 2 ? " or " : ", ", quoted(known)));
+        .orElseGet(() -> all(quoted(known)));
+  }
+
+  private static String all(List<String> words) {
+    return words.size() < 3
+        ? "write " + String.join(" or ", words)
+        : "write one of " + String.join(", ", words);
   }
 
   private static List<String> quoted(Collection<String> words) {

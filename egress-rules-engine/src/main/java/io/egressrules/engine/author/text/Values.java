@@ -81,7 +81,7 @@ public final class Values {
    */
   public static String message(String text, String advice) {
     String quoted = Quoted.of(text);
-    return advice.contains(quoted) ? advice : quoted + ": " + advice;
+    return text.isBlank() || advice.contains(quoted) ? advice : quoted + ": " + advice;
   }
 
   /**

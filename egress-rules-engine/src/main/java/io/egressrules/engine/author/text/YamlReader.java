@@ -34,10 +34,10 @@ public final class YamlReader {
   private final Source source;
   private final Problems problems;
 
-  private YamlReader(YamlEvents events, Source source, Problems problems) {
+  private YamlReader(YamlEvents events, Source source) {
     this.events = events;
     this.source = source;
-    this.problems = problems;
+    this.problems = Problems.of(source);
   }
 
   /**
@@ -49,11 +49,20 @@ public final class YamlReader {
    *     reported
    */
   public static Optional<Node> read(Source source, Problems problems) {
-    try {
-      return new YamlReader(new YamlEvents(source), source, problems).document();
-    } catch (YamlRefusal refusal) {
-      problems.add(refusal.code(), refusal.where(), refusal.advice());
-      return Optional.empty();
+    YamlEvents events = new YamlEvents(source);
+    while (true) {
+      YamlReader reading = new YamlReader(events, source);
+      Optional<Node> root = Optional.empty();
+      try {
+        root = reading.document();
+      } catch (YamlRefusal refusal) {
+        if (refusal.star().isPresent() && events.cover(refusal.star().getAsInt())) {
+          continue;
+        }
+        refusal.reportTo(reading.problems);
+      }
+      problems.addAll(reading.problems);
+      return root;
     }
   }
 
@@ -64,7 +73,7 @@ public final class YamlReader {
       throw new YamlRefusal(
           Code.EMPTY_TEXT,
           source.at(0, 0),
-          "the text holds nothing but comments; write `version: 1`");
+          "the text is empty; write at least `version: 1` and `policy: name`");
     }
     refuseDirectives(start);
     Node root = node(stream, stream.next(), 1);
@@ -169,7 +178,8 @@ public final class YamlReader {
     if (tagged) {
       refuse(
           event,
-          "tags are not used here; remove the word that begins with `!`, or put the text in double quotes");
+          "tags are not used here; remove the word that begins with `!`, or put the text in double"
+              + " quotes");
     }
   }
 

@@ -17,19 +17,23 @@ final class Arrival implements Loop.Handler {
   /** How long a message head may take to arrive. */
   static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  private static final int HEAD_LIMIT = 128 * 1024;
+
   private final Loop loop;
   private final Tickets tickets;
+  private final IdleServers idle;
   private final SocketChannel client;
   private final Runnable gone;
-  private final HeadBuffer head = new HeadBuffer();
+  private final HeadBuffer head = new HeadBuffer(HEAD_LIMIT);
   private Loop.@Nullable Deadline deadline;
 
   /**
    * @param gone called once, when the arrival is refused or has a ticket
    */
-  Arrival(Loop loop, Tickets tickets, SocketChannel client, Runnable gone) {
+  Arrival(Loop loop, Tickets tickets, IdleServers idle, SocketChannel client, Runnable gone) {
     this.loop = loop;
     this.tickets = tickets;
+    this.idle = idle;
     this.client = client;
     this.gone = gone;
   }
@@ -60,15 +64,15 @@ final class Arrival implements Loop.Handler {
       RequestHead request = RequestHead.parse(head.text());
       ticket = tickets.find(request.single(Ticket.FIELD));
       if (ticket == null || !ticket.route().isFor(request)) {
-        Sockets.answer(client, Refusal.NO_TICKET);
+        Farewell.say(loop, key, Refusal.NO_TICKET.response());
         return;
       }
-      Errand.of(loop, key, ticket, request, rest).dial();
+      new Errand(loop, idle, key, ticket, request, rest).run();
     } catch (ProtocolException malformed) {
       if (ticket != null) {
         ticket.failed(malformed);
       }
-      Sockets.answer(client, Refusal.MALFORMED);
+      Farewell.say(loop, key, Refusal.MALFORMED.response());
     }
   }
 

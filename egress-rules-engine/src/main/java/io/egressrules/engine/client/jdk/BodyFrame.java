@@ -3,19 +3,17 @@ package io.egressrules.engine.client.jdk;
 import java.net.ProtocolException;
 import java.nio.ByteBuffer;
 
-/**
- * Follows the body of one request as it passes, so that nothing beyond its end is passed on: what
- * came after would be a request that nobody decided.
- */
-interface BodyFrame extends Pipe.Stage {
+/** Follows the body of one message as it passes, and knows where it ends (RFC 9112 section 6). */
+interface BodyFrame {
 
   /**
-   * Follows bytes.
+   * Follows bytes, without taking them.
    *
-   * @param bytes the bytes that pass, all of them part of the body
-   * @return the same bytes
-   * @throws ProtocolException if some are not part of the body
+   * @return how many of them, from the first, belong to the body
+   * @throws ProtocolException if they are not framed as this body must be
    */
-  @Override
-  ByteBuffer pass(ByteBuffer bytes) throws ProtocolException;
+  int follow(ByteBuffer bytes) throws ProtocolException;
+
+  /** Whether the body has ended. */
+  boolean isComplete();
 }

@@ -26,9 +26,9 @@ final class ChunkedFrame implements BodyFrame {
   private int digits;
 
   @Override
-  public ByteBuffer pass(ByteBuffer bytes) throws ProtocolException {
+  public int follow(ByteBuffer bytes) throws ProtocolException {
     int at = bytes.position();
-    while (at < bytes.limit()) {
+    while (at < bytes.limit() && state != State.DONE) {
       if (state == State.DATA) {
         int part = (int) Math.min(size, bytes.limit() - at);
         at += part;
@@ -39,7 +39,12 @@ final class ChunkedFrame implements BodyFrame {
         at++;
       }
     }
-    return bytes;
+    return at - bytes.position();
+  }
+
+  @Override
+  public boolean isComplete() {
+    return state == State.DONE;
   }
 
   private State next(int c) throws ProtocolException {
@@ -53,7 +58,7 @@ final class ChunkedFrame implements BodyFrame {
       case TRAILER -> c == '\r' ? State.TRAILER_END : text(c, State.TRAILER);
       case TRAILER_END -> lineEnd(c, State.TRAILER_START);
       case BODY_END -> lineEnd(c, State.DONE);
-      case DATA, DONE -> throw new ProtocolException("bytes after the last chunk");
+      case DATA, DONE -> throw new IllegalStateException("not read byte by byte");
     };
   }
 

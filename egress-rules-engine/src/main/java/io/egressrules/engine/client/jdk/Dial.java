@@ -36,7 +36,7 @@ final class Dial implements Loop.Handler {
   /** What becomes of a dial. */
   interface Outcome {
     /** An address answered; the key's interest and handler are the callee's to set. */
-    void connected(SelectionKey server, InetSocketAddress address);
+    void connected(IdleServers.Server server);
 
     /** No address answered, for the reason of the last. */
     void failed(IOException why);
@@ -101,7 +101,7 @@ final class Dial implements Loop.Handler {
   private void succeed(Attempt current) {
     loop.cancel(current.deadline());
     attempt = null;
-    outcome.connected(current.key(), current.address());
+    outcome.connected(new IdleServers.Server(current.key(), current.address()));
   }
 
   private void tooLate() {

@@ -1,11 +1,10 @@
 package io.egressrules.engine.client.jdk;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.ProtocolException;
 import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -16,26 +15,12 @@ final class Errand implements Dial.Outcome {
   private static final String TUNNEL_OPEN = "HTTP/1.1 200 OK\r\n\r\n";
 
   private final Loop loop;
+  private final IdleServers idle;
   private final SelectionKey client;
   private final Ticket ticket;
   private final RequestHead request;
-  private final Pipe.Stage upward;
+  private final BodyFrame body;
   private final ByteBuffer rest;
-
-  private Errand(
-      Loop loop,
-      SelectionKey client,
-      Ticket ticket,
-      RequestHead request,
-      Pipe.Stage upward,
-      ByteBuffer rest) {
-    this.loop = loop;
-    this.client = client;
-    this.ticket = ticket;
-    this.request = request;
-    this.upward = upward;
-    this.rest = rest;
-  }
 
   /**
    * An errand, not yet run.
@@ -43,27 +28,41 @@ final class Errand implements Dial.Outcome {
    * @param rest what arrived behind the head
    * @throws ProtocolException if the request is not framed beyond doubt
    */
-  static Errand of(
-      Loop loop, SelectionKey client, Ticket ticket, RequestHead request, ByteBuffer rest)
+  Errand(
+      Loop loop,
+      IdleServers idle,
+      SelectionKey client,
+      Ticket ticket,
+      RequestHead request,
+      ByteBuffer rest)
       throws ProtocolException {
-    BodyFrame body = request.body();
-    if (request.isConnect() && rest.hasRemaining()) {
+    this.loop = loop;
+    this.idle = idle;
+    this.client = client;
+    this.ticket = ticket;
+    this.request = request;
+    this.body = request.body();
+    this.rest = ByteBuffer.allocate(rest.remaining()).put(rest).flip();
+    if (request.isConnect() && this.rest.hasRemaining()) {
       throw new ProtocolException("bytes before the tunnel");
     }
-    ByteBuffer kept = ByteBuffer.allocate(rest.remaining()).put(rest).flip();
-    Pipe.Stage upward = request.isConnect() ? Pipe.Stage.OPEN : body;
-    return new Errand(loop, client, ticket, request, upward, kept);
   }
 
-  void dial() {
-    Dial dial = new Dial(loop, ticket.route(), this);
-    client.attach(dial);
-    dial.next();
+  void run() {
+    boolean maySave = !request.isConnect() && !ticket.route().proxied();
+    IdleServers.Server server = maySave ? idle.take(ticket.route()) : null;
+    if (server != null) {
+      connected(server);
+    } else {
+      Dial dial = new Dial(loop, ticket.route(), this);
+      client.attach(dial);
+      dial.next();
+    }
   }
 
   @Override
-  public void connected(SelectionKey server, InetSocketAddress address) {
-    Relay relay = new Relay(loop, ticket, address, client, server, upward, downward());
+  public void connected(IdleServers.Server server) {
+    Relay relay = relay(server);
     try {
       if (ticket.opened(relay)) {
         greet(relay);
@@ -71,16 +70,17 @@ final class Errand implements Dial.Outcome {
       } else {
         relay.broken();
       }
-    } catch (IOException failure) {
+    } catch (IOException | CancelledKeyException failure) {
       relay.broken();
     }
   }
 
-  private Pipe.Stage downward() {
+  private Relay relay(IdleServers.Server server) {
     if (request.isConnect()) {
-      return Pipe.Stage.OPEN;
+      return new Relay(loop, ticket, client, server, Pipe.Stage.OPEN, Pipe.Stage.OPEN);
     }
-    return ticket.route().proxied() ? ResponseHeads.ofProxy() : ResponseHeads.ofOrigin();
+    PlainAnswer answer = new PlainAnswer(request.method().equals("HEAD"), ticket.route().proxied());
+    return new PlainRelay(loop, ticket, client, server, body, answer, idle);
   }
 
   private void greet(Relay relay) throws IOException {
@@ -97,7 +97,7 @@ final class Errand implements Dial.Outcome {
   @Override
   public void failed(IOException why) {
     ticket.failed(why);
-    Sockets.answer((SocketChannel) client.channel(), Refusal.NOT_CONNECTED);
+    Farewell.say(loop, client, Refusal.NOT_CONNECTED.response());
   }
 
   private static ByteBuffer bytes(String text) {

@@ -10,12 +10,19 @@ import java.nio.charset.StandardCharsets;
  * section 2.1).
  */
 final class HeadBuffer {
-  /** What the JDK's client itself accepts of a head by default. */
-  static final int LIMIT = 384 * 1024;
-
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+  private final int limit;
   private boolean lineIsEmpty;
   private boolean complete;
+
+  /**
+   * A buffer without bytes.
+   *
+   * @param limit the bytes that a head may have
+   */
+  HeadBuffer(int limit) {
+    this.limit = limit;
+  }
 
   /**
    * Takes bytes up to the end of the head and leaves the others.
@@ -34,14 +41,10 @@ final class HeadBuffer {
         lineIsEmpty = false;
       }
     }
-    if (bytes.size() > LIMIT) {
+    if (bytes.size() > limit) {
       throw new ProtocolException("message head too long");
     }
     return complete;
-  }
-
-  boolean isEmpty() {
-    return bytes.size() == 0;
   }
 
   /** The head, every byte one character. */

@@ -71,6 +71,12 @@ record Hop(Admission admission, HttpRequest request) {
     return new Hop(admission, next.build());
   }
 
+  /** The request without path, query, headers and body. */
+  @Override
+  public String toString() {
+    return admission.toString();
+  }
+
   /** The body to be sent; empty when there is none. */
   BodyPublisher body() {
     return request.bodyPublisher().orElseGet(BodyPublishers::noBody);
@@ -85,6 +91,9 @@ record Hop(Admission admission, HttpRequest request) {
   HttpRequest by(String token, BodyPublisher body) {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(request, (name, value) -> true).setHeader(Ticket.FIELD, token);
+    if (request.headers().firstValue(Ticket.DECOY_FIELD).isEmpty()) {
+      builder.setHeader(Ticket.DECOY_FIELD, Ticket.DECOY);
+    }
     if (request.bodyPublisher().isPresent()) {
       builder.method(request.method(), body);
     }

@@ -9,7 +9,7 @@ final class LengthFrame implements BodyFrame {
 
   private long left;
 
-  private LengthFrame(long length) {
+  LengthFrame(long length) {
     this.left = length;
   }
 
@@ -25,11 +25,14 @@ final class LengthFrame implements BodyFrame {
   }
 
   @Override
-  public ByteBuffer pass(ByteBuffer bytes) throws ProtocolException {
-    if (bytes.remaining() > left) {
-      throw new ProtocolException("more bytes than stated");
-    }
-    left -= bytes.remaining();
-    return bytes;
+  public int follow(ByteBuffer bytes) {
+    int part = (int) Math.min(left, bytes.remaining());
+    left -= part;
+    return part;
+  }
+
+  @Override
+  public boolean isComplete() {
+    return left == 0;
   }
 }

@@ -82,7 +82,9 @@ final class Loop implements AutoCloseable {
   }
 
   Deadline after(Duration delay, Runnable action) {
-    Deadline deadline = new Deadline(nanos.getAsLong() + delay.toNanos(), action);
+    // No longer than what can be told from the past by the sign of a difference.
+    long wait = Math.min(TimeUnit.NANOSECONDS.convert(delay), Long.MAX_VALUE / 2);
+    Deadline deadline = new Deadline(nanos.getAsLong() + wait, action);
     deadlines.add(deadline);
     return deadline;
   }
@@ -155,7 +157,7 @@ final class Loop implements AutoCloseable {
 
   private void runTasks() {
     for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-      task.run();
+      attempt(task);
     }
   }
 
@@ -163,8 +165,16 @@ final class Loop implements AutoCloseable {
     Deadline next = deadlines.peek();
     while (next != null && next.at - nanos.getAsLong() <= 0) {
       deadlines.remove(next);
-      next.action.run();
+      attempt(next.action);
       next = deadlines.peek();
+    }
+  }
+
+  private static void attempt(Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException failure) {
+      // It concerned one socket; the loop serves all the others.
     }
   }
 

@@ -10,17 +10,20 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 
 /**
- * Where connections to the connector arrive. At most {@link #CROWD} wait at a time without having
- * shown a ticket; more are turned away.
+ * Where connections to the connector arrive. While {@link #CROWD} of them have not shown a ticket
+ * yet, no more are let in: they wait in the operating system's queue.
  */
 final class Reception implements Loop.Handler {
-  static final int CROWD = 1024;
+  static final int CROWD = 256;
+
+  private static final int BACKLOG = 1024;
 
   /** How long to wait when the process has run out of sockets. */
   private static final Duration RECOVERY = Duration.ofMillis(100);
 
   private final Loop loop;
   private final Tickets tickets;
+  private final IdleServers idle;
   private final ServerSocketChannel server;
   private final InetSocketAddress address;
   private int crowd;
@@ -28,6 +31,7 @@ final class Reception implements Loop.Handler {
   private Reception(Loop loop, Tickets tickets, ServerSocketChannel server) throws IOException {
     this.loop = loop;
     this.tickets = tickets;
+    this.idle = new IdleServers(loop);
     this.server = server;
     this.address = (InetSocketAddress) server.getLocalAddress();
   }
@@ -36,7 +40,7 @@ final class Reception implements Loop.Handler {
   static Reception open(Loop loop, Tickets tickets) throws IOException {
     ServerSocketChannel server = ServerSocketChannel.open();
     try {
-      server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), CROWD);
+      server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
       Reception reception = new Reception(loop, tickets, server);
       loop.watch(server, SelectionKey.OP_ACCEPT, reception);
       return reception;
@@ -53,27 +57,38 @@ final class Reception implements Loop.Handler {
   @Override
   public void ready(SelectionKey key) {
     try {
-      for (SocketChannel client = server.accept(); client != null; client = server.accept()) {
-        receive(client);
+      SocketChannel client = crowd < CROWD ? server.accept() : null;
+      while (client != null) {
+        receive(key, client);
+        client = crowd < CROWD ? server.accept() : null;
       }
     } catch (IOException outOfSockets) {
-      key.interestOps(0);
+      pause(key);
       loop.after(RECOVERY, () -> resume(key));
+      return;
+    }
+    if (crowd >= CROWD) {
+      pause(key);
     }
   }
 
-  private void receive(SocketChannel client) {
-    if (crowd >= CROWD) {
-      Sockets.reset(client);
-      return;
-    }
+  private void receive(SelectionKey key, SocketChannel client) {
     try {
       client.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      new Arrival(loop, tickets, client, () -> crowd--).begin();
+      new Arrival(loop, tickets, idle, client, () -> leave(key)).begin();
       crowd++;
     } catch (IOException gone) {
       Sockets.close(client);
     }
+  }
+
+  private void leave(SelectionKey key) {
+    crowd--;
+    resume(key);
+  }
+
+  private static void pause(SelectionKey key) {
+    key.interestOps(0);
   }
 
   private static void resume(SelectionKey key) {

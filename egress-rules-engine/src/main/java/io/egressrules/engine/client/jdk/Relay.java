@@ -8,19 +8,18 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client's connection joined to the one that was dialled for it.
+ * A client's connection joined to a server's, for as long as both last: a tunnel.
  *
  * <p>An end of stream is handed on as one, and the other direction then has {@link #LINGER} to end
  * too. A reset is handed on as a reset, so that a body that was cut off never looks complete.
  */
-final class Relay implements Loop.Handler {
+class Relay implements Loop.Handler {
   static final Duration LINGER = Duration.ofSeconds(30);
 
   private final Loop loop;
   private final Ticket ticket;
-  private final InetSocketAddress address;
   private final SelectionKey client;
-  private final SelectionKey server;
+  private final IdleServers.Server server;
   private final Pipe up;
   private final Pipe down;
   private Loop.@Nullable Deadline linger;
@@ -28,54 +27,63 @@ final class Relay implements Loop.Handler {
   Relay(
       Loop loop,
       Ticket ticket,
-      InetSocketAddress address,
       SelectionKey client,
-      SelectionKey server,
+      IdleServers.Server server,
       Pipe.Stage upward,
       Pipe.Stage downward) {
     this.loop = loop;
     this.ticket = ticket;
-    this.address = address;
     this.client = client;
     this.server = server;
-    this.up = new Pipe(channel(client), channel(server), upward);
-    this.down = new Pipe(channel(server), channel(client), downward);
+    this.up = new Pipe(channel(client), channel(server.key()), upward);
+    this.down = new Pipe(channel(server.key()), channel(client), downward);
+  }
+
+  final Loop loop() {
+    return loop;
+  }
+
+  final Ticket ticket() {
+    return ticket;
+  }
+
+  final SelectionKey client() {
+    return client;
+  }
+
+  final IdleServers.Server server() {
+    return server;
   }
 
   /** The vetted address that was dialled. */
-  InetSocketAddress address() {
-    return address;
+  final InetSocketAddress address() {
+    return server.address();
   }
 
   /** Whether that is the address of a proxy. */
-  boolean isProxied() {
+  final boolean isProxied() {
     return ticket.route().proxied();
   }
 
   /** Towards the server. */
-  Pipe up() {
+  final Pipe up() {
     return up;
   }
 
   /** Towards the client. */
-  Pipe down() {
+  final Pipe down() {
     return down;
   }
 
-  /** Begins to relay, on the loop's thread. */
-  void begin() {
+  /** Begins to relay. */
+  final void begin() {
     client.attach(this);
-    server.attach(this);
+    server.key().attach(this);
     listen();
   }
 
-  /** Ends soon, whatever is under way; from any thread. */
-  void close() {
-    loop.execute(this::broken);
-  }
-
   @Override
-  public void ready(SelectionKey key) throws IOException {
+  public final void ready(SelectionKey key) throws IOException {
     Pipe from = key == client ? up : down;
     Pipe to = key == client ? down : up;
     if (key.isReadable()) {
@@ -84,7 +92,7 @@ final class Relay implements Loop.Handler {
     if (key.isWritable()) {
       to.pump(loop.scratch());
     }
-    if (up.isDone() && down.isDone()) {
+    if (isOver()) {
       end();
     } else {
       listen();
@@ -92,15 +100,34 @@ final class Relay implements Loop.Handler {
   }
 
   @Override
-  public void broken() {
+  public final void broken() {
+    release();
     Sockets.reset(channel(client));
-    Sockets.reset(channel(server));
-    end();
+    Sockets.reset(channel(server.key()));
+  }
+
+  boolean isOver() {
+    return up.isDone() && down.isDone();
+  }
+
+  void end() {
+    release();
+    Sockets.close(channel(client));
+    Sockets.close(channel(server.key()));
+  }
+
+  /** Lets go of everything but the sockets. */
+  final void release() {
+    ticket.closed(this);
+    if (linger != null) {
+      loop.cancel(linger);
+      linger = null;
+    }
   }
 
   private void listen() {
     client.interestOps(interest(up, down));
-    server.interestOps(interest(down, up));
+    server.key().interestOps(interest(down, up));
     if ((up.isDone() || down.isDone()) && linger == null) {
       linger = loop.after(LINGER, this::end);
     }
@@ -109,15 +136,6 @@ final class Relay implements Loop.Handler {
   private static int interest(Pipe from, Pipe to) {
     return (from.wantsRead() ? SelectionKey.OP_READ : 0)
         | (to.wantsWrite() ? SelectionKey.OP_WRITE : 0);
-  }
-
-  private void end() {
-    Sockets.close(channel(client));
-    Sockets.close(channel(server));
-    ticket.closed(this);
-    if (linger != null) {
-      loop.cancel(linger);
-    }
   }
 
   private static SocketChannel channel(SelectionKey key) {

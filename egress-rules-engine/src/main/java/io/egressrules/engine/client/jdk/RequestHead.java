@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +46,12 @@ record RequestHead(String method, String target, List<Field> fields) {
   record Field(String name, String value) {
     boolean is(String other) {
       return name.equalsIgnoreCase(other);
+    }
+
+    /** The name; the value may be secret. */
+    @Override
+    public String toString() {
+      return name;
     }
   }
 
@@ -129,32 +136,30 @@ record RequestHead(String method, String target, List<Field> fields) {
     return LengthFrame.parse(length == null ? "0" : length);
   }
 
-  /**
-   * This head for the origin server: the path alone, for one exchange, without what is the
-   * connector's.
-   */
+  /** This head for the origin server: the path alone, and nothing for proxies. */
   String toOriginForm() {
     String path = target.substring(originEnd());
-    return render(path.startsWith("/") ? path : "/" + path, Set.of());
+    return render(path.startsWith("/") ? path : "/" + path, field -> false);
   }
 
-  /** This head for the next proxy, which may be told credentials. */
+  /** This head for the next proxy, which may be told the caller's credentials. */
   String toProxyForm() {
-    return render(target, Set.of("proxy-authorization"));
+    return render(
+        target, field -> field.is(Ticket.DECOY_FIELD) && !field.value().equals(Ticket.DECOY));
   }
 
-  private String render(String requestTarget, Set<String> proxyFields) {
+  private String render(String requestTarget, Predicate<Field> forProxy) {
     Set<String> nominated = nominated();
     StringBuilder text = new StringBuilder(512);
     text.append(method).append(' ').append(requestTarget).append(" HTTP/1.1\r\n");
     for (Field field : fields) {
       String name = field.name().toLowerCase(Locale.ROOT);
-      boolean ofProxy = name.startsWith("proxy-") && !proxyFields.contains(name);
-      if (!ofProxy && !nominated.contains(name)) {
+      boolean ends = name.startsWith("proxy-") ? !forProxy.test(field) : nominated.contains(name);
+      if (!ends) {
         text.append(field.name()).append(": ").append(field.value()).append("\r\n");
       }
     }
-    return text.append(isConnect() ? "\r\n" : "Connection: close\r\n\r\n").toString();
+    return text.append("\r\n").toString();
   }
 
   /** The names of the fields that end at the connector. */
@@ -166,6 +171,12 @@ record RequestHead(String method, String target, List<Field> fields) {
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .filter(name -> !LASTING.contains(name)))
         .collect(Collectors.toSet());
+  }
+
+  /** The method and the names of the fields; the rest may be secret. */
+  @Override
+  public String toString() {
+    return method + " " + fields;
   }
 
   private List<String> values(String name) {

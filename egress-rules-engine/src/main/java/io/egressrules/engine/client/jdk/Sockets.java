@@ -17,17 +17,6 @@ final class Sockets {
     }
   }
 
-  /** Says no and closes; who does not listen is not waited for. */
-  static void answer(SocketChannel client, Refusal refusal) {
-    try {
-      client.write(refusal.response());
-      client.shutdownOutput();
-    } catch (IOException gone) {
-      // Nobody is there to be told.
-    }
-    close(client);
-  }
-
   /** Closes so that the peer sees a failure and not an end. */
   static void reset(SocketChannel socket) {
     try {

@@ -11,13 +11,22 @@ import org.jspecify.annotations.Nullable;
  * Leave for one exchange to be connected to its destination, by vetted addresses and no others. It
  * is issued just before the exchange begins and withdrawn when its answer has come.
  *
- * <p>The client shows the token in a field of its request to the connector. The JDK's client sends
- * fields whose name begins with {@code Proxy-} to a proxy only, never through a tunnel, and {@code
- * jdk.http.auth.tunneling.disabledSchemes} concerns {@code Proxy-Authorization} alone.
+ * <p>The client shows the token in a field of its request to the connector, and nobody else may see
+ * it. The JDK's client keeps fields whose name begins with {@code Proxy-} for a proxy and does not
+ * send them through a tunnel; over HTTP/2, however, only if one of them is {@code
+ * Proxy-Authorization}. So there is one, a {@linkplain #DECOY_FIELD decoy}. It cannot be the ticket
+ * itself, since that field may be filtered: where the client has an {@link java.net.Authenticator},
+ * and by {@code jdk.http.auth.tunneling.disabledSchemes}.
  */
 final class Ticket {
   /** The field that shows a token. */
   static final String FIELD = "Proxy-Egress-Ticket";
+
+  /** The field without which the JDK's client would tell an HTTP/2 server the token. */
+  static final String DECOY_FIELD = "Proxy-Authorization";
+
+  /** What that field says, unless the caller has credentials for a proxy. */
+  static final String DECOY = "Egress";
 
   private final String token;
   private final Route route;

@@ -1,0 +1,14 @@
+package io.egressrules.engine.tree;
+
+/**
+ * The size of a decision structure, and what the slowest decision costs.
+ *
+ * @param rules the rules
+ * @param names the names that patterns are about
+ * @param cidrs the CIDRs that lead to rules
+ * @param blocks the different blocks that names and addresses lead to
+ * @param links the links of their chains
+ * @param worstCost the most conditions that a decision on one address tests
+ */
+public record TreeStatistics(
+    int rules, int names, int cidrs, int blocks, int links, int worstCost) {}
