@@ -23,7 +23,7 @@ record At(Facts facts, Verdict verdict, @Nullable Rule rule) {
     List<At> allowed = each.stream().filter(at -> at.verdict.isAllowed()).toList();
     List<At> denied = each.stream().filter(at -> !at.verdict.isAllowed()).toList();
     if (denied.isEmpty()) {
-      return pooled(each, allowed);
+      return pooled(allowed);
     }
     Verdict worst =
         denied.stream()
@@ -34,22 +34,18 @@ record At(Facts facts, Verdict verdict, @Nullable Rule rule) {
       return worst;
     }
     boolean filtered = filters && worst.level() > 1 && denied.stream().noneMatch(At::isHost);
-    return filtered ? pooled(each, allowed).with(Set.of(onlyTo(allowed))) : worst.mixed();
+    return filtered ? pooled(allowed).with(Set.of(onlyTo(allowed))) : worst.mixed();
   }
 
-  /** The obligations of all, under the rule that is first with its best entry for any address. */
-  private static Verdict pooled(List<At> each, List<At> allowed) {
-    At first = allowed.stream().min(comparing(at -> at.bestRank(each))).orElseThrow();
+  /** The obligations of all, under the rule that is first with its best entry where it allowed. */
+  private static Verdict pooled(List<At> allowed) {
+    At first = allowed.stream().min(comparing(At::rank)).orElseThrow();
     return first.verdict.with(
         allowed.stream().flatMap(at -> at.verdict.obligations().stream()).toList());
   }
 
-  private Rank bestRank(List<At> each) {
-    Rule determining = requireNonNull(rule);
-    return each.stream()
-        .map(at -> at.facts.rank(determining))
-        .min(Rank::compareTo)
-        .orElseThrow();
+  private Rank rank() {
+    return facts.rank(requireNonNull(rule));
   }
 
   private static Obligation onlyTo(List<At> allowed) {
