@@ -4,6 +4,8 @@ import io.egressrules.policy.SourceLocation;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
@@ -20,6 +22,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  */
 final class YamlEvents {
   private static final String COVER = ".";
+  private static final Pattern PATTERN = Pattern.compile("\\*[^\\s,\\[\\]{}]*");
 
   private final Source source;
   private final Set<Integer> stars = new HashSet<>();
@@ -78,6 +81,19 @@ final class YamlEvents {
   boolean isUnquotedStar(ScalarEvent event) {
     return event.isPlain()
         && event.getStartMark().filter(mark -> stars.contains(mark.getIndex())).isPresent();
+  }
+
+  /** Reports every star that was covered, whatever the parser made of it. */
+  void reportStars(Problems problems) {
+    for (int star : stars) {
+      int at = text.offsetByCodePoints(0, star);
+      Matcher pattern = PATTERN.matcher(source.text()).region(at, text.length());
+      String meant = pattern.lookingAt() ? pattern.group() : "*";
+      String advice =
+          "a text that begins with `*` stands in double quotes; write "
+              + Quoted.of("\"" + meant + "\"");
+      problems.add(Code.MALFORMED_YAML, source.locationOf(at), advice);
+    }
   }
 
   /** Where an event begins. */

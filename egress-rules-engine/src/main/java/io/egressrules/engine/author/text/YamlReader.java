@@ -61,6 +61,7 @@ public final class YamlReader {
         }
         refusal.reportTo(reading.problems);
       }
+      events.reportStars(reading.problems);
       problems.addAll(reading.problems);
       return root;
     }
@@ -116,9 +117,6 @@ public final class YamlReader {
 
   private Node scalar(ScalarEvent event, SourceLocation where) {
     if (events.isUnquotedStar(event)) {
-      String meant = Quoted.of("\"*" + event.getValue().substring(1) + "\"");
-      String advice = "a text that begins with `*` stands in double quotes; write " + meant;
-      problems.add(Code.MALFORMED_YAML, where, advice);
       return new Broken(where);
     }
     return new Scalar(event.getValue(), event.isPlain(), where);

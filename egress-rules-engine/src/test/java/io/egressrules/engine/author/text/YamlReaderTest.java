@@ -55,6 +55,11 @@ class YamlReaderTest {
   }
 
   @Test
+  void an_unquoted_star_is_told_wherever_the_parser_finds_it() {
+    assertThat(problems("? ?\n*.a")).extracting(Problem::code).contains("malformed-yaml");
+  }
+
+  @Test
   void of_very_many_unquoted_stars_the_first_are_told() {
     String text =
         IntStream.range(0, 200).mapToObj(i -> "k" + i + ": *.a").collect(Collectors.joining("\n"));
