@@ -110,7 +110,7 @@ class EgressDenialTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  /** Found by this test: after deserialization the decision was null. */
+  /** Regression: after deserialization the decision was null. */
   @ParameterizedTest
   @MethodSource("denials")
   void aDeserializedDenialStillDeniesForTheSameCode(Exception thrown) throws Exception {

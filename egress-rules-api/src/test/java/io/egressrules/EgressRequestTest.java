@@ -132,7 +132,7 @@ class EgressRequestTest {
     assertThat(request.addresses()).isEqualTo(ADDRESSES);
   }
 
-  /** Found by this test: a rule that denies DELETE missed a request that says {@code delete}. */
+  /** Regression: a rule that denies DELETE missed a request that says {@code delete}. */
   @Test
   @ResourceLock(Resources.LOCALE)
   void methodsAreUpperCasedAsInEveryLocale() {

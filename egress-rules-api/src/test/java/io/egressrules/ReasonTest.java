@@ -118,7 +118,7 @@ class ReasonTest {
             });
   }
 
-  /** Found by this test: an allowed call was said to be refused by policy. */
+  /** Regression: an allowed call was said to be refused by policy. */
   @ParameterizedTest
   @EnumSource(names = {"ALLOWED_BY_RULE", "ADDRESS_PENDING", "REPORT_ONLY"})
   void thePublicTextOfAnAllowedCallSaysSo(ReasonCode code) {

@@ -101,7 +101,7 @@ class PathPatternTest {
         .hasMessage("path pattern " + PolicyText.quoted(text) + ": " + fix);
   }
 
-  /** Found by this test: the position of the character counted from the segment's start. */
+  /** Regression: the position of the character counted from the segment's start. */
   @ParameterizedTest
   @ValueSource(strings = {"/v1/é", "/v1/a b", "/v1/a\n"})
   void otherCharactersThanAsciiAreRefusedWithoutAPositionInsideOfASegment(String text) {

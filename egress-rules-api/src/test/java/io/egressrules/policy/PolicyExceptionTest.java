@@ -47,7 +47,7 @@ class PolicyExceptionTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  /** Found by this test: the problems were gone, and the list empty against its contract. */
+  /** Regression: the problems were gone, and the list empty against its contract. */
   @Test
   void theProblemsSurviveSerialization() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -118,7 +118,7 @@ class RuleTest {
     assertThat(Rule.allow("r").build()).isNotEqualTo(null).isNotEqualTo("r");
   }
 
-  /** Found by this test: no owner and an empty one were the same. */
+  /** Regression: no owner and an empty one were the same. */
   @Test
   void anEmptyTextIsNotAnAbsentOne() {
     Rule none = Rule.allow("r").build();

@@ -95,6 +95,15 @@ class BodyGateTest {
   }
 
   @Test
+  void held_body_shorter_than_declared_is_denied() throws IOException {
+    BodyGate gate = gate(5, FindText.denying(SECRET));
+    write(gate, "four");
+
+    assertDenied(ReasonCode.INSPECTION_FAILED, () -> gate.finish(this::leave));
+    assertThat(left).isEmpty();
+  }
+
+  @Test
   void body_where_none_was_declared_is_denied() throws IOException {
     BodyGate gate = gate(0, FindText.denying(SECRET));
 

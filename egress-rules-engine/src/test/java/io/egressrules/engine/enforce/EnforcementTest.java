@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.egressrules.Capability;
 import io.egressrules.Decision;
 import io.egressrules.EgressDeniedException;
+import io.egressrules.EgressFilter;
 import io.egressrules.EgressRequest;
 import io.egressrules.Headers;
 import io.egressrules.Obligation;
@@ -106,16 +107,15 @@ class EnforcementTest {
   }
 
   @Test
-  void client_that_cannot_vet_addresses_calls_no_name() {
-    Enforcement enforcement =
-        new Sequence(allowingOne())
-            .guard
-            .build()
-            .install(ClientAbilities.of("test", Set.of(Capability.REQUEST)));
+  void client_that_cannot_vet_addresses_calls_no_name_whatever_the_filter_says() {
+    ClientAbilities blind = ClientAbilities.of("test", Set.of(Capability.REQUEST));
 
-    assertDenied(
-        ReasonCode.OBLIGATION_UNMET,
-        () -> enforcement.request(get("http://a.test/"), Caller.UNSTATED));
+    for (EgressFilter filter : List.of(allowingOne(), new AllowingFilter())) {
+      Enforcement enforcement = new Sequence(filter).guard.build().install(blind);
+      assertDenied(
+          ReasonCode.OBLIGATION_UNMET,
+          () -> enforcement.request(get("http://a.test/"), Caller.UNSTATED));
+    }
   }
 
   @Test
@@ -132,6 +132,30 @@ class EnforcementTest {
     assertDenied(
         ReasonCode.OBLIGATION_UNMET,
         () -> enforcement.lacking(Capability.BODY).request(get("http://a.test/"), Caller.UNSTATED));
+  }
+
+  @Test
+  void secret_in_the_path_denies_before_the_name_is_resolved() {
+    FakeFilter filter =
+        new FakeFilter()
+            .allow("a.test", new Obligation.Inspect(Set.of(FindText.PROFILE)))
+            .at("192.0.2.1");
+    Sequence sequence = new Sequence(filter);
+    sequence.guard.inspectors(FindText.denying("SECRET"));
+
+    assertDenied(ReasonCode.DLP_MATCH, () -> sequence.admitted("http://a.test/SECRET"));
+  }
+
+  @Test
+  void host_field_must_name_the_target() throws IOException {
+    Enforcement enforcement = new Sequence(allowingOne()).installed();
+    Headers right = Headers.builder().add("Host", "a.test").build();
+    Headers wrong = Headers.builder().add("Host", "b.test").build();
+
+    enforcement.request(get("http://a.test/").headers(right), Caller.UNSTATED);
+    assertDenied(
+        ReasonCode.HOST_VIEW_DIFFERS,
+        () -> enforcement.request(get("http://a.test/").headers(wrong), Caller.UNSTATED));
   }
 
   @Test

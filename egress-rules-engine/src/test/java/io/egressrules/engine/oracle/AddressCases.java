@@ -75,17 +75,17 @@ final class AddressCases {
         to(SITE, ELSEWHERE, PUBLIC, "2606:2800::1"),
         allowed("other", TLS, inspect("cards", "headers", "secrets")));
     add(
-        "a rule's rank is that of its best entry for any of the addresses",
+        "a rule's rank is that of its best entry for any of the addresses it allows",
         policy(allow("z", "cidrs: 0.0.0.0/0, 93.184.0.0/16"), allow("a", "cidrs: ::/0")),
         to(SITE, ELSEWHERE, PUBLIC, "2606:2800::1"),
         allowed("z"));
     add(
-        "also for one that another rule allows",
+        "but not for one that another rule allows",
         policy(
             allow("z", "cidrs: 8.0.0.0/8, 10.1.2.0/24"),
             allow("a", "cidrs: 10.1.0.0/16; grant: 10.0.0.0/8")),
         to(SITE, ELSEWHERE, "10.1.2.3"),
-        allowed("z"));
+        allowed("a"));
     add(
         "both families",
         policy(allow("r", "cidrs: 8.0.0.0/8, 2606:2800::/32")),

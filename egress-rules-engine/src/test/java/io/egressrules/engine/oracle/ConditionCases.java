@@ -152,6 +152,16 @@ final class ConditionCases {
         policy(allow("r", "cidrs: $net")).cidrGroup("net", List.of("8.8.0.0/16", "93.0.0.0/8")),
         to(SITE, PUBLIC),
         allowed("r"));
+    PolicyText empty =
+        policy(allow("h", "hosts: $none"), allow("c", "cidrs: $none"))
+            .hostGroup("none", List.of())
+            .cidrGroup("none", List.of());
+    add("an empty group matches nothing", empty, to(SITE, PUBLIC), NOTHING);
+    add(
+        "an empty group denies nothing",
+        empty.and(ANY, deny("d", "hosts: $none"), deny("e", "cidrs: $none")),
+        to(SITE, PUBLIC),
+        allowed("any"));
     add(
         "a deny rule that is unknown does not match",
         policy(ANY, deny("d", "cidrs: 93.184.216.0/24")),

@@ -1,5 +1,7 @@
 package io.egressrules.engine.oracle;
 
+import io.egressrules.net.Cidr;
+import io.egressrules.net.IpAddress;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +22,7 @@ final class LargeVocabulary {
 
   static Vocabulary of(Draw draw) {
     LargeVocabulary large = new LargeVocabulary(draw);
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < 1200; i++) {
       large.name();
       large.address();
     }
@@ -49,21 +51,17 @@ final class LargeVocabulary {
     patterns.add(draw.one(List.of("", "", "*.", ".")) + name);
   }
 
-  /** An address with prefixes around it, some of them shared with its neighbours. */
+  /** An address of one of few networks, and blocks of any size around it. */
   private void address() {
-    if (draw.chance(0.6)) {
-      int[] octet = {20 + draw.upTo(4), draw.upTo(8), draw.upTo(16), draw.upTo(256)};
-      addresses.add(octet[0] + "." + octet[1] + "." + octet[2] + "." + octet[3]);
-      cidrs.add(octet[0] + ".0.0.0/8");
-      cidrs.add(octet[0] + "." + octet[1] + ".0.0/16");
-      cidrs.add(octet[0] + "." + octet[1] + "." + octet[2] + ".0/24");
-      cidrs.add(octet[0] + "." + octet[1] + "." + octet[2] + "." + (octet[3] & 0xF8) + "/29");
-    } else {
-      String network = "2606:" + draw.upTo(8) + ":" + draw.upTo(8);
-      addresses.add(network + "::" + Integer.toHexString(draw.upTo(0x10000)));
-      cidrs.add("2606::/16");
-      cidrs.add(network + "::/48");
-      cidrs.add(network + "::/64");
+    boolean ipv4 = draw.chance(0.6);
+    IpAddress address =
+        ipv4
+            ? IpAddress.ofIpv4(20 + draw.upTo(4) << 24 | draw.upTo(8) << 16 | draw.upTo(0x1000))
+            : IpAddress.ofIpv6(0x2606_0000L << 32 | draw.upTo(0x40), draw.random().nextLong());
+    addresses.add(address.toString());
+    for (int i = 0; i < 3; i++) {
+      int length = 1 + draw.upTo(ipv4 ? 32 : 128);
+      cidrs.add(Cidr.enclosing(address, length).toString());
     }
   }
 }

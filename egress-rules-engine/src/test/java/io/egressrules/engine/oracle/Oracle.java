@@ -1,7 +1,6 @@
 package io.egressrules.engine.oracle;
 
 import static java.util.Comparator.comparing;
-import static java.util.Objects.requireNonNull;
 
 import io.egressrules.EgressRequest;
 import io.egressrules.Finding;
@@ -101,7 +100,9 @@ final class Oracle {
     for (IpAddress address : addresses(request, target)) {
       each.add(decideAt(new Facts(policy, request, target, address)));
     }
-    return each.isEmpty() ? Verdict.deny(ReasonCode.DNS_EMPTY) : together(each);
+    return each.isEmpty()
+        ? Verdict.deny(ReasonCode.DNS_EMPTY)
+        : At.together(each, policy.addresses().mixedAnswers() == MixedAnswers.FILTER);
   }
 
   private boolean hasRefusedTrait(Target target) {
@@ -131,54 +132,6 @@ final class Oracle {
     return all;
   }
 
-  /** What one address comes to, and the rule that made it so. */
-  private record At(Facts facts, Verdict verdict, @Nullable Rule rule) {
-    IpAddress address() {
-      return requireNonNull(facts.address());
-    }
-
-    /** The address that a socket reaches: law 7 for IPv4-mapped ones. */
-    IpAddress reached() {
-      return address().unmapped();
-    }
-
-    /** Whether it is the host itself, which law 10 forbids to leave out. */
-    boolean isLiteral() {
-      return address().equals(facts.target().host());
-    }
-  }
-
-  /** Section 5. */
-  private Verdict together(List<At> each) {
-    List<At> allowed = each.stream().filter(at -> at.verdict.isAllowed()).toList();
-    List<At> denied = each.stream().filter(at -> !at.verdict.isAllowed()).toList();
-    if (denied.isEmpty()) {
-      return pooled(each, allowed);
-    }
-    Verdict worst =
-        denied.stream()
-            .min(comparing((At at) -> at.verdict.level()).thenComparing(At::reached))
-            .orElseThrow()
-            .verdict;
-    if (allowed.isEmpty()) {
-      return worst;
-    }
-    boolean filters = policy.addresses().mixedAnswers() == MixedAnswers.FILTER;
-    boolean filtered = denied.stream().noneMatch(At::isLiteral);
-    return filters && filtered && worst.level() > 1
-        ? pooled(each, allowed)
-            .with(Set.of(new Obligation.ConnectOnlyTo(allowed.stream().map(At::address).toList())))
-        : worst.mixed();
-  }
-
-  /** The obligations of all, under the rule that is first with its best entry for any address. */
-  private static Verdict pooled(List<At> each, List<At> allowed) {
-    Function<At, Rank> rank =
-        one -> each.stream().map(at -> at.facts.rank(one.rule)).min(Rank::compareTo).orElseThrow();
-    Verdict first = allowed.stream().min(comparing(rank)).orElseThrow().verdict;
-    return first.with(allowed.stream().flatMap(at -> at.verdict.obligations().stream()).toList());
-  }
-
   /** Section 3, levels 1 and 2, and what expiry makes of the others. */
   private At decideAt(Facts facts) {
     List<Rule> admitting = rules(Effect.ALLOW, rule -> isInForce(rule) && facts.admits(rule));
@@ -196,8 +149,8 @@ final class Oracle {
     At lapsed =
         byAllowRules(
             facts, space, rules(Effect.ALLOW, rule -> isExpired(rule) && facts.admits(rule)));
-    return !result.verdict.isAllowed() && lapsed.verdict.isAllowed()
-        ? new At(facts, lapsed.verdict.expired(), lapsed.rule)
+    return !result.verdict().isAllowed() && lapsed.verdict().isAllowed()
+        ? new At(facts, lapsed.verdict().expired(), lapsed.rule())
         : result;
   }
 

@@ -7,40 +7,40 @@ import java.util.List;
 /** Draws policies. */
 final class Policies {
   private final Draw draw;
-  private final Vocabulary words;
-  private final List<String> hostGroups = new ArrayList<>();
-  private final List<String> cidrGroups = new ArrayList<>();
+  private final Vocabulary allowed;
+  private final Vocabulary denied;
+  private final boolean hasGroups;
 
-  private Policies(Draw draw, Vocabulary words) {
+  private Policies(Draw draw, Vocabulary allowed, Vocabulary denied, boolean hasGroups) {
     this.draw = draw;
-    this.words = words;
+    this.allowed = allowed;
+    this.denied = denied;
+    this.hasGroups = hasGroups;
   }
 
   /** A policy of one to seven rules, all of whose words meet often. */
   static PolicyText small(Draw draw) {
-    return new Policies(draw, Vocabulary.SMALL).policy(1 + draw.upTo(7), 3);
+    Policies policies = new Policies(draw, Vocabulary.SMALL, Vocabulary.SMALL, true);
+    return policies.policy(1 + draw.upTo(7), 3);
   }
 
-  /** A policy of hundreds of rules and thousands of group entries. */
+  /** A policy of hundreds of rules, few of which deny much, and thousands of group entries. */
   static PolicyText large(Draw draw, Vocabulary words) {
-    return new Policies(draw, words).policy(100 + draw.upTo(200), 1500);
+    return new Policies(draw, words, words.narrow(), true).policy(100 + draw.upTo(100), 4000);
   }
 
   /** A rule of small words, without groups. */
   static RuleText rule(Draw draw, String id) {
-    return new Policies(draw, Vocabulary.SMALL).rule(id);
+    return new Policies(draw, Vocabulary.SMALL, Vocabulary.SMALL, false).rule(id);
   }
 
   private PolicyText policy(int rules, int groupSize) {
-    PolicyText policy = options();
-    for (String name : List.of("partners", "blocklist")) {
-      hostGroups.add("$" + name);
-      policy = policy.hostGroup(name, group(groupSize, words.patterns()));
-    }
-    for (String name : List.of("office", "cloud")) {
-      cidrGroups.add("$" + name);
-      policy = policy.cidrGroup(name, group(groupSize, words.cidrs()));
-    }
+    PolicyText policy =
+        options()
+            .hostGroup("partners", some(groupSize, allowed.patterns()))
+            .hostGroup("blocklist", some(groupSize, denied.patterns()))
+            .cidrGroup("office", some(groupSize, allowed.cidrs()))
+            .cidrGroup("cloud", some(groupSize, denied.cidrs()));
     if (draw.chance(0.15)) {
       policy = policy.reportOnly(expiry(), some(2, Vocabulary.SUBJECT_ENTRIES));
     }
@@ -75,11 +75,11 @@ final class Policies {
   }
 
   private RuleText rule(String id) {
-    return draw.chance(0.65) ? allow(id) : deny(id);
+    return draw.chance(denied == allowed ? 0.65 : 0.85) ? allow(id) : deny(id);
   }
 
   private RuleText allow(String id) {
-    Words rule = identity(Words.NONE, true);
+    Words rule = identity(allowed, true);
     rule = requirements(rule, 0.2);
     if (draw.chance(0.5)) {
       rule = rule.with("grant", some(4, Vocabulary.GRANTS));
@@ -94,26 +94,23 @@ final class Policies {
   }
 
   private RuleText deny(String id) {
-    Words rule = identity(Words.NONE, draw.chance(0.8));
+    Words rule = identity(denied, denied != Vocabulary.SMALL || draw.chance(0.8));
     rule = requirements(rule, 0.2);
     if (rule.equals(Words.NONE)) {
       rule = rule.with("ports", "8443");
     }
     List<Words> except = new ArrayList<>();
     while (draw.chance(0.25)) {
-      Words exception = requirements(identity(Words.NONE, draw.chance(0.7)), 0.15);
+      Words exception = requirements(identity(denied, draw.chance(0.7)), 0.15);
       except.add(exception.equals(Words.NONE) ? Words.NONE.with("methods", "GET") : exception);
     }
     return new RuleText(id, Effect.DENY, times(rule), except);
   }
 
-  private Words identity(Words start, boolean needsTarget) {
-    Words rule = start;
-    if (needsTarget) {
-      rule = target(rule);
-    }
+  private Words identity(Vocabulary words, boolean needsTarget) {
+    Words rule = needsTarget ? target(words) : Words.NONE;
     if (draw.chance(0.15)) {
-      rule = rule.with("subjects", some(2, Vocabulary.SUBJECT_ENTRIES));
+      rule = rule.with("subjects", some(3, Vocabulary.SUBJECT_ENTRIES));
     }
     if (draw.chance(0.08)) {
       rule = rule.with("label.tier", some(2, Vocabulary.TIERS));
@@ -121,26 +118,21 @@ final class Policies {
     return draw.chance(0.03) ? rule.with("label.zone", "eu") : rule;
   }
 
-  private Words target(Words rule) {
-    return switch (draw.upTo(20)) {
-      case 0, 1, 2, 3, 4, 5, 6, 7 -> rule.with("hosts", hosts());
-      case 8, 9 -> rule.with("any-host", "a crawler follows links");
-      case 10, 11, 12, 13, 14, 15 -> rule.with("cidrs", cidrs());
-      case 16, 17, 18 -> rule.with("hosts", hosts()).with("cidrs", cidrs());
-      default -> rule.with("any-host", "a crawler follows links").with("cidrs", cidrs());
+  private Words target(Vocabulary words) {
+    Words hosts = Words.NONE.with("hosts", entries(words.patterns(), "$partners", "$blocklist"));
+    Words cidrs = Words.NONE.with("cidrs", entries(words.cidrs(), "$office", "$cloud"));
+    Words both = hosts.with("cidrs", cidrs.get("cidrs"));
+    return switch (draw.upTo(words == Vocabulary.SMALL ? 20 : 17)) {
+      case 0, 1, 2, 3, 4, 5, 6, 7 -> hosts;
+      case 8, 9, 10, 11, 12, 13 -> cidrs;
+      case 14, 15, 16 -> both;
+      case 17 -> cidrs.with("any-host", "a crawler follows links");
+      default -> Words.NONE.with("any-host", "a crawler follows links");
     };
   }
 
-  private List<String> hosts() {
-    return draw.chance(0.15) && !hostGroups.isEmpty()
-        ? draw.some(1, hostGroups)
-        : some(3, words.patterns());
-  }
-
-  private List<String> cidrs() {
-    return draw.chance(0.15) && !cidrGroups.isEmpty()
-        ? draw.some(1, cidrGroups)
-        : some(3, words.cidrs());
+  private List<String> entries(List<String> of, String... groups) {
+    return hasGroups && draw.chance(0.1) ? some(1, List.of(groups)) : some(3, of);
   }
 
   private Words requirements(Words start, double each) {
@@ -149,7 +141,7 @@ final class Policies {
       rule = rule.with("schemes", some(2, Vocabulary.SCHEMES));
     }
     if (draw.chance(each)) {
-      rule = rule.with("ports", some(2, Vocabulary.PORTS));
+      rule = rule.with("ports", some(3, Vocabulary.PORTS));
     }
     if (draw.chance(each)) {
       rule = rule.with("methods", some(2, Vocabulary.METHODS));
@@ -169,9 +161,5 @@ final class Policies {
   /** Some of the words, each once. */
   private List<String> some(int most, List<String> of) {
     return draw.some(most, of).stream().distinct().toList();
-  }
-
-  private List<String> group(int size, List<String> of) {
-    return some(size, of);
   }
 }

@@ -1,5 +1,6 @@
 package io.egressrules.engine.oracle;
 
+import io.egressrules.net.Cidr;
 import java.time.Instant;
 import java.util.List;
 
@@ -36,12 +37,16 @@ record Vocabulary(
       List.of("my_host.partner.test", "metadata.google.internal", "api.metadata.cloud.ibm.com");
 
   static final List<String> SUBJECTS =
-      List.of("checkout", "batch/nightly", "batch/hourly", "batch");
+      List.of("checkout", "batch/nightly", "batch/hourly", "batch", "payments");
   static final List<String> SUBJECT_ENTRIES =
-      List.of("checkout", "batch/*", "batch*", "batch/nightly", "*");
+      List.of(
+          "checkout", "batch/*", "batch*", "batch/nightly", "*", "check*", "payments", "batch/h*");
   static final List<String> SCHEMES = List.of("https", "http", "wss");
-  static final List<String> PORTS = List.of("443", "80", "8000-8099", "1-1023", "8443");
-  static final List<String> URL_PORTS = List.of("", "", "", ":443", ":80", ":8042", ":8443");
+  static final List<String> PORTS =
+      List.of(
+          "443", "80", "8000-8099", "1-1023", "8443", "8042", "443-8442", "81-442", "8443-65535");
+  static final List<String> URL_PORTS =
+      List.of("", "", "", ":443", ":80", ":8042", ":8443", ":65535");
   static final List<String> METHODS = List.of("GET", "POST", "PUT");
   static final List<String> PATHS =
       List.of("/v1", "/v1/**", "/v1/*", "/v1/*/items", "/**", "/v2/items");
@@ -182,4 +187,20 @@ record Vocabulary(
               "::ffff:93.184.216.34"),
           SPECIALS,
           GUARDED);
+
+  /** These words, without patterns that match many names and blocks that hold many addresses. */
+  Vocabulary narrow() {
+    return new Vocabulary(
+        hosts,
+        literals,
+        patterns.stream().filter(pattern -> pattern.matches("[^*.].*")).toList(),
+        cidrs.stream().filter(cidr -> isNarrow(Cidr.parse(cidr))).toList(),
+        publics,
+        specials,
+        guarded);
+  }
+
+  private static boolean isNarrow(Cidr cidr) {
+    return cidr.prefixLength() >= (cidr.base().isIpv4() ? 24 : 80);
+  }
 }

@@ -11,7 +11,6 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.PushPromiseHandler;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -43,19 +42,20 @@ final class Call<T> {
     this.ended = ended;
   }
 
-  /** An answer, and where it redirects to. */
-  private record Outcome<T>(HttpResponse<T> answer, Optional<Redirect> redirect) {}
+  /** An answer as the caller sees it, and as it was read. */
+  private record Outcome<T>(HttpResponse<T> response, Answer<T> answer) {}
 
   HttpResponse<T> send(HttpRequest asked) throws IOException, InterruptedException {
     Hop hop = Hop.first(sender.enforcement(), asked);
     HttpResponse<T> previous = null;
     while (true) {
       Outcome<T> outcome = exchange(hop, previous);
-      if (outcome.redirect().isEmpty()) {
-        return outcome.answer();
+      Optional<Redirect> redirect = outcome.answer().redirect();
+      if (redirect.isEmpty()) {
+        return outcome.response();
       }
-      hop = Hop.next(sender.enforcement(), hop, outcome.redirect().get());
-      previous = outcome.answer();
+      hop = Hop.next(sender.enforcement(), hop, redirect.get());
+      previous = outcome.response();
     }
   }
 
@@ -65,20 +65,19 @@ final class Call<T> {
     try (OutgoingBody body = body(hop, vetted)) {
       BodyPublisher publisher = await(body.publisher());
       try (Exchange exchange = sender.depart(vetted)) {
-        Answer<T> answer = answer(hop, exchange);
-        HttpResponse<T> response = deliver(hop, exchange, publisher, answer);
-        return new Outcome<>(
-            new GuardedResponse<>(response, hop.request(), previous), answer.redirect());
+        return deliver(hop, exchange, publisher, previous);
       }
     }
   }
 
-  private HttpResponse<T> deliver(Hop hop, Exchange exchange, BodyPublisher body, Answer<T> answer)
+  private Outcome<T> deliver(
+      Hop hop, Exchange exchange, BodyPublisher body, @Nullable HttpResponse<T> previous)
       throws IOException, InterruptedException {
+    Answer<T> answer = answer(hop, exchange);
     try {
       HttpResponse<T> response = exchange.client().send(hop.by(exchange.token(), body), answer);
       exchange.requireConnected();
-      return response;
+      return new Outcome<>(new GuardedResponse<>(response, hop.request(), previous), answer);
     } catch (IOException | RuntimeException thrown) {
       throw asIo(exchange.explain(thrown));
     }
@@ -142,31 +141,21 @@ final class Call<T> {
     cancellation.requireWanted();
     Exchange exchange = sender.depart(vetted);
     Answer<T> answer = answer(hop, exchange);
-    CompletableFuture<HttpResponse<T>> sent =
-        exchange.client().sendAsync(hop.by(exchange.token(), body), answer, pushes);
-    cancellation.runs(sent);
-    return sent.handle(
-        (response, thrown) -> {
-          try (exchange) {
-            if (thrown != null) {
-              throw exchange.explain(thrown);
-            }
-            exchange.requireConnected();
-            return new Outcome<>(
-                new GuardedResponse<>(response, hop.request(), previous), answer.redirect());
-          } catch (Throwable explained) {
-            throw new CompletionException(explained);
-          }
-        });
+    return exchange
+        .send(
+            cancellation,
+            () -> exchange.client().sendAsync(hop.by(exchange.token(), body), answer, pushes))
+        .thenApply(
+            response ->
+                new Outcome<>(new GuardedResponse<>(response, hop.request(), previous), answer));
   }
 
   private CompletableFuture<HttpResponse<T>> after(Hop hop, Outcome<T> outcome) {
-    if (outcome.redirect().isEmpty()) {
-      return CompletableFuture.completedFuture(outcome.answer());
-    }
     try {
-      Hop next = Hop.next(sender.enforcement(), hop, outcome.redirect().get());
-      return step(next, outcome.answer());
+      Optional<Redirect> redirect = outcome.answer().redirect();
+      return redirect.isEmpty()
+          ? CompletableFuture.completedFuture(outcome.response())
+          : step(Hop.next(sender.enforcement(), hop, redirect.get()), outcome.response());
     } catch (EgressDeniedException denied) {
       return CompletableFuture.failedFuture(denied);
     }

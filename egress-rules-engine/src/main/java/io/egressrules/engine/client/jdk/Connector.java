@@ -46,6 +46,7 @@ final class Connector implements AutoCloseable {
       loop.close();
       throw failure;
     } finally {
+      // Also the thread of a closed loop must run, to let go of what the loop holds.
       loop.start("egress-connector");
     }
   }

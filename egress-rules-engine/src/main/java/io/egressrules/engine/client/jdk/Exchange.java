@@ -8,8 +8,10 @@ import java.net.ProtocolException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,33 @@ final class Exchange implements AutoCloseable {
     IOException failure = ticket.failure();
     if (failure != null) {
       throw copy(failure);
+    }
+  }
+
+  /** Sends, and closes this exchange when there is an answer or a failure, which is explained. */
+  <A> CompletableFuture<A> send(
+      Cancellation cancellation, Supplier<CompletableFuture<A>> sending) {
+    CompletableFuture<A> sent = begun(sending);
+    cancellation.runs(sent);
+    return sent.handle(
+        (answer, thrown) -> {
+          try (this) {
+            if (thrown != null) {
+              throw explain(thrown);
+            }
+            requireConnected();
+            return answer;
+          } catch (Throwable explained) {
+            throw new CompletionException(explained);
+          }
+        });
+  }
+
+  private static <A> CompletableFuture<A> begun(Supplier<CompletableFuture<A>> sending) {
+    try {
+      return sending.get();
+    } catch (RuntimeException refused) {
+      return CompletableFuture.failedFuture(refused);
     }
   }
 

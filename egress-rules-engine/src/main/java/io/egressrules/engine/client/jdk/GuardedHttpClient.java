@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * server's name is sent (SNI) and its certificate is verified as ever, by the {@link SSLContext} of
  * the client that was guarded. The alternative, a URL with the address in place of the name, would
  * need the verification of names to be written anew. The price is one more pass over the loopback
- * interface, and for {@code http} a connection for each request.
+ * interface, and for {@code http} a loopback connection for each request.
  *
  * <p><b>Who may use that proxy.</b> Only who shows the secret of an exchange that is under way;
  * another process that connects to it is turned away. Whoever can read this process's memory or
@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Connections that are used again.</b> An HTTPS call may go over a connection that was
  * dialled for an earlier one only if the policy of the moment lets it use that connection's
- * address.
+ * address; an HTTP call only if the address is among those just vetted.
  *
  * <p><b>What differs from the JDK's client.</b> Redirects follow the guard's rules, unless the
  * client never follows them. Fields that frame a message ({@code Transfer-Encoding}, {@code
@@ -124,15 +124,12 @@ public final class GuardedHttpClient extends HttpClient implements AutoCloseable
     Objects.requireNonNull(request);
     Objects.requireNonNull(handler);
     Runnable ended = activity.begin();
-    boolean answered = false;
     try {
-      HttpResponse<T> response = new Call<>(sender, handler, null, ended).send(request);
-      answered = true;
-      return response;
+      return new Call<>(sender, handler, null, ended).send(request);
+    } catch (Throwable failed) {
+      ended.run();
+      throw failed;
     } finally {
-      if (!answered) {
-        ended.run();
-      }
       Reference.reachabilityFence(this);
     }
   }

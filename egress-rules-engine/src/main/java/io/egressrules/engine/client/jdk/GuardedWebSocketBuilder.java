@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /**
@@ -107,19 +106,12 @@ final class GuardedWebSocketBuilder implements WebSocket.Builder {
       Runnable ended) {
     cancellation.requireWanted();
     Exchange exchange = sender.pools().single(vetted, new LastOne(ended));
-    WebSocket.Builder builder = exchange.client().newWebSocketBuilder();
-    said.forEach(word -> word.accept(builder));
-    CompletableFuture<WebSocket> shaken =
-        builder.header(Ticket.FIELD, exchange.token()).buildAsync(uri, listener);
-    cancellation.runs(shaken);
-    return shaken.handle(
-        (socket, thrown) -> {
-          try (exchange) {
-            if (thrown == null) {
-              return socket;
-            }
-            throw new CompletionException(exchange.explain(thrown));
-          }
+    return exchange.send(
+        cancellation,
+        () -> {
+          WebSocket.Builder builder = exchange.client().newWebSocketBuilder();
+          said.forEach(word -> word.accept(builder));
+          return builder.header(Ticket.FIELD, exchange.token()).buildAsync(uri, listener);
         });
   }
 

@@ -71,6 +71,12 @@ record Hop(Admission admission, HttpRequest request) {
     return new Hop(admission, next.build());
   }
 
+  /** The request without path, query, headers and body. */
+  @Override
+  public String toString() {
+    return admission.toString();
+  }
+
   /** The body to be sent; empty when there is none. */
   BodyPublisher body() {
     return request.bodyPublisher().orElseGet(BodyPublishers::noBody);

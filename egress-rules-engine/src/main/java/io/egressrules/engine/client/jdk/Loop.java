@@ -82,7 +82,9 @@ final class Loop implements AutoCloseable {
   }
 
   Deadline after(Duration delay, Runnable action) {
-    Deadline deadline = new Deadline(nanos.getAsLong() + delay.toNanos(), action);
+    // No longer than what can be told from the past by the sign of a difference.
+    long wait = Math.min(TimeUnit.NANOSECONDS.convert(delay), Long.MAX_VALUE / 2);
+    Deadline deadline = new Deadline(nanos.getAsLong() + wait, action);
     deadlines.add(deadline);
     return deadline;
   }

@@ -51,7 +51,8 @@ final class OutgoingBody implements AutoCloseable {
     hop.body().subscribe(screen);
     hop.request()
         .timeout()
-        .ifPresent(time -> screen.collected().orTimeout(time.toNanos(), TimeUnit.NANOSECONDS));
+        .map(TimeUnit.NANOSECONDS::convert)
+        .ifPresent(time -> screen.collected().orTimeout(time, TimeUnit.NANOSECONDS));
     return screen
         .collected()
         .handle(

@@ -129,7 +129,7 @@ class Relay implements Loop.Handler {
     client.interestOps(interest(up, down));
     server.key().interestOps(interest(down, up));
     if ((up.isDone() || down.isDone()) && linger == null) {
-      linger = loop.after(LINGER, this::broken);
+      linger = loop.after(LINGER, this::end);
     }
   }
 

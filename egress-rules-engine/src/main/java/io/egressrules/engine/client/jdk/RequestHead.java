@@ -47,6 +47,12 @@ record RequestHead(String method, String target, List<Field> fields) {
     boolean is(String other) {
       return name.equalsIgnoreCase(other);
     }
+
+    /** The name; the value may be secret. */
+    @Override
+    public String toString() {
+      return name;
+    }
   }
 
   /**
@@ -165,6 +171,12 @@ record RequestHead(String method, String target, List<Field> fields) {
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .filter(name -> !LASTING.contains(name)))
         .collect(Collectors.toSet());
+  }
+
+  /** The method and the names of the fields; the rest may be secret. */
+  @Override
+  public String toString() {
+    return method + " " + fields;
   }
 
   private List<String> values(String name) {

@@ -14,13 +14,25 @@ final class Sharing implements Ticket.Keeper {
   private final Map<Destination, Sharers> sharers = new HashMap<>();
 
   private static final class Sharers {
-    private final Set<Passage> passages = new HashSet<>();
+    private final Map<Ticket.Route, Set<Passage>> passages = new HashMap<>();
     private final Set<Relay> relays = new HashSet<>();
 
     boolean welcome(Passage guest) {
       return relays.stream().allMatch(relay -> guest.mayUse(relay.address(), relay.isProxied()))
-          && passages.stream()
+          && passages.entrySet().stream()
+              .filter(others -> !others.getKey().equals(guest.ticket().route()))
+              .flatMap(others -> others.getValue().stream())
               .allMatch(other -> guest.mayUseThoseOf(other) && other.mayUseThoseOf(guest));
+    }
+
+    void add(Passage guest) {
+      passages.computeIfAbsent(guest.ticket().route(), none -> new HashSet<>()).add(guest);
+    }
+
+    void remove(Passage guest) {
+      passages.computeIfPresent(
+          guest.ticket().route(),
+          (route, alike) -> alike.remove(guest) && alike.isEmpty() ? null : alike);
     }
 
     boolean isEmpty() {
@@ -38,7 +50,7 @@ final class Sharing implements Ticket.Keeper {
     if (!there.welcome(guest)) {
       return false;
     }
-    there.passages.add(guest);
+    there.add(guest);
     return true;
   }
 
@@ -47,7 +59,7 @@ final class Sharing implements Ticket.Keeper {
     Destination destination = destination(guest.ticket());
     Sharers there = sharers.get(destination);
     if (there != null) {
-      there.passages.remove(guest);
+      there.remove(guest);
       forgetEmpty(destination, there);
     }
   }

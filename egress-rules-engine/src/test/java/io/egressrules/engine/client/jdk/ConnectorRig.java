@@ -1,5 +1,6 @@
 package io.egressrules.engine.client.jdk;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -13,12 +14,12 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A connector, its clock, its tickets, and clients that talk to it byte by byte. */
-final class ConnectorRig implements AutoCloseable {
+final class ConnectorRig implements Closeable {
   static final String HOST = "partner.test";
 
   final AtomicLong nanos = new AtomicLong();
   final Connector connector;
-  private final List<AutoCloseable> opened = new ArrayList<>();
+  private final List<Closeable> opened = new ArrayList<>();
 
   ConnectorRig() throws IOException {
     connector = Connector.open(new SecureRandom(), nanos::get);
@@ -86,7 +87,7 @@ final class ConnectorRig implements AutoCloseable {
     return kept(new Peer(new Socket()));
   }
 
-  private <T extends AutoCloseable> T kept(T resource) {
+  private <T extends Closeable> T kept(T resource) {
     opened.add(resource);
     return resource;
   }
@@ -119,15 +120,15 @@ final class ConnectorRig implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     connector.close();
-    for (AutoCloseable resource : opened) {
+    for (Closeable resource : opened) {
       resource.close();
     }
   }
 
   /** Somebody who connects to the connector. */
-  final class Peer implements AutoCloseable {
+  final class Peer implements Closeable {
     private static final int PATIENCE = 20_000;
     final Socket socket;
 

@@ -1,6 +1,7 @@
 package io.egressrules.engine.client.jdk;
 
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +20,7 @@ import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /** A server on one loopback address that holds with each connection the talk that a test says. */
-final class RawServer implements AutoCloseable {
+final class RawServer implements Closeable {
   private final ServerSocket listening;
   private final Talk talk;
   private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();

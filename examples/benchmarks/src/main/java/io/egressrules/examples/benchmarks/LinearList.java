@@ -12,6 +12,7 @@ import io.egressrules.policy.Policy;
 import io.egressrules.policy.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What one writes first: a list of rules, looked at one after another, deny before allow. It judges
@@ -30,7 +31,7 @@ final class LinearList {
     for (Rule rule : policy.rules()) {
       List<DomainPattern> hosts = new ArrayList<>(rule.condition().hosts().values());
       for (String group : rule.condition().hosts().groups()) {
-        hosts.addAll(policy.hostGroups().get(group).values());
+        hosts.addAll(Objects.requireNonNull(policy.hostGroups().get(group)).values());
       }
       (rule.effect() == Effect.DENY ? denies : allows).add(new Entry(rule, hosts));
     }

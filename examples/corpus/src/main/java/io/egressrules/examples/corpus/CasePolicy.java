@@ -55,7 +55,7 @@ final class CasePolicy {
     if (input.has("any-host")) {
       policy.rule(allow().anyHost("the case allows any host"));
     }
-    if (input.has("any-host") || input.has("public-only") && listed.isEmpty()) {
+    if (input.has("any-host") || (input.has("public-only") && listed.isEmpty())) {
       policy.rule(allow().cidrs(EVERY_ADDRESS));
     }
   }
@@ -84,9 +84,9 @@ final class CasePolicy {
     }
     for (String token : input.tokens()) {
       if (token.startsWith("self:")) {
-        String[] parts = token.substring("self:".length()).split("@");
-        Rule.Builder self = denial().ports(parts[1]);
-        for (String address : parts[0].split(",")) {
+        int at = token.indexOf('@');
+        Rule.Builder self = denial().ports(token.substring(at + 1));
+        for (String address : Texts.split(token.substring("self:".length(), at), ',')) {
           self.cidr(masked(address));
         }
         policy.rule(self);

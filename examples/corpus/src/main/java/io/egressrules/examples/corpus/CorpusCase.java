@@ -3,7 +3,6 @@ package io.egressrules.examples.corpus;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * One line of a {@code decisions.*.jsonl} file.
@@ -34,7 +33,7 @@ record CorpusCase(
         line.path("id").asText(),
         line.path("kind").asText(),
         line.path("input").asText(),
-        Stream.of(line.path("policy").asText().split(";")).map(String::strip).toList(),
+        Texts.split(line.path("policy").asText(), ';'),
         line.hasNonNull("resolves_to") ? texts(line.get("resolves_to")) : null,
         texts(line.path("acceptable")),
         line.path("level").asText(),
@@ -51,8 +50,7 @@ record CorpusCase(
     String prefix = token + ":";
     return tokens.stream()
         .filter(t -> t.startsWith(prefix))
-        .flatMap(t -> Stream.of(t.substring(prefix.length()).split(",")))
-        .map(String::strip)
+        .flatMap(t -> Texts.split(t.substring(prefix.length()), ',').stream())
         .toList();
   }
 
