@@ -121,6 +121,20 @@ class EgressRulesTest {
   }
 
   @Test
+  void rulesThatDifferInTheirCidrsAloneAreOneWhileNoAddressIsKnown() {
+    Policy.Builder policy = Policy.builder("test");
+    for (int i = 0; i < 100; i++) {
+      policy.rule(Rule.allow("r" + (100 + i)).cidrs("8." + i + ".0.0/16").ports("443"));
+    }
+    EgressFilter filter = EgressRules.compile(policy.build());
+    assertThat(EgressRules.statistics(filter).worstCost()).isLessThan(20);
+    assertThat(filter.decide(CALL).reason().code()).isEqualTo(ReasonCode.ADDRESS_PENDING);
+    assertThat(filter.decide(CALL).reason().rule().id()).isEqualTo("r100");
+    assertThat(filter.decide(get("https://a.example/", "8.7.0.1")).reason().rule().id())
+        .isEqualTo("r107");
+  }
+
+  @Test
   void theSameOptionsGiveTheSameDecisionsWhateverTheSeed() {
     Policy policy = Policy.builder("test").rule(Rule.allow("r").hosts("a.example")).build();
     for (long seed : new long[] {0, 1, -1, Long.MIN_VALUE}) {

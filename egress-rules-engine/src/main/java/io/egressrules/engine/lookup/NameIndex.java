@@ -1,29 +1,137 @@
 package io.egressrules.engine.lookup;
 
-import java.util.Map;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
+/**
+ * Two numbers for every name: one for the name itself, one for all names below it.
+ *
+ * <p>A look-up goes through the labels of a host from the right, hashing as it goes, in one
+ * open-addressing table that holds every name and every ancestor of a name; it stops at the first
+ * label that leads nowhere. A slot is two longs: the hash, and where the name lies in the pool,
+ * which holds its numbers and characters side by side. A name is found only when its characters are
+ * compared.
+ */
 public final class NameIndex {
-  private final Map<String, int[]> values;
+  /** The numbers of a name in the pool, before its length and its characters. */
+  static final int AT = 0;
 
-  NameIndex(Map<String, int[]> values) {
-    this.values = values;
+  static final int BELOW = Integer.BYTES;
+  static final int LENGTH = 2 * Integer.BYTES;
+  static final int CHARACTERS = LENGTH + 1;
+
+  static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** In place of a name: a slot that only says that there are names below. */
+  static final int ANCESTOR = 0;
+
+  private static final int NOTHING = -1;
+
+  private final KeyedHash hash;
+  private final long[] slots;
+  private final byte[] pool;
+  private final int deepest;
+
+  NameIndex(KeyedHash hash, long[] slots, byte[] pool, int deepest) {
+    this.hash = hash;
+    this.slots = slots;
+    this.pool = pool;
+    this.deepest = deepest;
   }
 
+  /**
+   * A builder of an index.
+   *
+   * @param seed keys the hash; a secret of the process, so that nobody can make names that collide
+   * @return a new builder
+   */
   public static NameIndexBuilder builder(long seed) {
-    return new NameIndexBuilder();
+    return new NameIndexBuilder(KeyedHash.of(seed));
   }
 
+  /**
+   * Looks a host up.
+   *
+   * @param host a canonical name: lower-case ASCII labels without a trailing dot
+   * @return the number at the host; else the number below the closest name above it; else 0
+   */
   public int find(String host) {
-    int[] own = values.get(host);
-    if (own != null && own[0] != 0) {
-      return own[0];
+    int found = 0;
+    long state = KeyedHash.NOTHING;
+    int end = host.length();
+    for (int level = 0; level < deepest; level++) {
+      int start = host.lastIndexOf('.', end - 1) + 1;
+      state = hash.label(state, host, start, end);
+      int name = name(hash.spread(state), host, start);
+      if (name == NOTHING) {
+        return found;
+      }
+      int number = name == ANCESTOR ? 0 : (int) INT.get(pool, name + (start == 0 ? AT : BELOW));
+      found = number == 0 ? found : number;
+      if (start == 0) {
+        return found;
+      }
+      end = start - 1;
     }
-    for (int dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) {
-      int[] above = values.get(host.substring(dot + 1));
-      if (above != null && above[1] != 0) {
-        return above[1];
+    return found;
+  }
+
+  /**
+   * The place of the name that a text ends with; {@link #ANCESTOR} when there may only be names
+   * below it, {@link #NOTHING} when there are none.
+   */
+  private int name(long wanted, String text, int start) {
+    int found = NOTHING;
+    int slot = home(wanted, slots.length);
+    while (slots[slot] != 0) {
+      if (slots[slot] == wanted) {
+        int name = (int) slots[slot + 1];
+        if (name != ANCESTOR && equals(pool, name, text, start)) {
+          return name;
+        }
+        found = ANCESTOR;
+      }
+      slot = slot + 2 == slots.length ? 0 : slot + 2;
+    }
+    return found;
+  }
+
+  /** The slot at which the search for a hash begins. */
+  static int home(long hash, int length) {
+    return 2 * (int) Math.multiplyHigh(hash >>> 1, (long) length);
+  }
+
+  /** Whether the name at that place of the pool is the end of a text. */
+  static boolean equals(byte[] pool, int name, String text, int start) {
+    int length = text.length() - start;
+    if ((pool[name + LENGTH] & 0xff) != length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (pool[name + CHARACTERS + i] != text.charAt(start + i)) {
+        return false;
       }
     }
-    return 0;
+    return true;
+  }
+
+  /**
+   * The most labels that a look-up goes through.
+   *
+   * @return the number of labels of the deepest name
+   */
+  public int deepest() {
+    return deepest;
+  }
+
+  /**
+   * The footprint.
+   *
+   * @return bytes, without the headers of objects
+   */
+  public long bytes() {
+    return (long) Long.BYTES * slots.length + pool.length;
   }
 }

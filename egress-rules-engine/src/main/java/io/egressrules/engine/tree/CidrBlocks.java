@@ -1,5 +1,6 @@
 package io.egressrules.engine.tree;
 
+import io.egressrules.engine.lookup.CidrIndex;
 import io.egressrules.net.IpAddress;
 
 /** The blocks that addresses lead to. */

@@ -1,5 +1,6 @@
 package io.egressrules.engine.tree;
 
+import io.egressrules.engine.lookup.CidrIndex;
 import io.egressrules.net.Cidr;
 import io.egressrules.net.IpAddress;
 import java.util.List;

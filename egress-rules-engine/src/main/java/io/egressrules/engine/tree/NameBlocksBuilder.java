@@ -4,15 +4,11 @@ import io.egressrules.engine.lookup.NameIndex;
 import io.egressrules.engine.lookup.NameIndexBuilder;
 import io.egressrules.net.DomainName;
 import io.egressrules.net.DomainPattern;
-import io.egressrules.net.DomainPattern.Kind;
 import io.egressrules.net.MetadataHosts;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -22,15 +18,28 @@ import java.util.stream.IntStream;
  * {@code .x}, then of its {@code *.x}. Behind both stand those below the next covering name.
  */
 final class NameBlocksBuilder {
-  private static final int UNKNOWN = -1;
+  private static final int NO_VALUE = 0;
 
   private final Memberships<DomainPattern> memberships;
   private final Chains chains;
-  private final Map<String, Integer> slots = new HashMap<>();
-  private final List<String> names = new ArrayList<>();
-  private final Map<Kind, int[]> byKind = new EnumMap<>(Kind.class);
-  private int[] below = {};
+  private final int metadata;
+  private final Map<String, Name> names = new HashMap<>();
   private final Map<Content, Integer> blocks = new HashMap<>();
+
+  /** What is known of a name: the memberships of its patterns, by kind. */
+  private static final class Name {
+    private static final int UNKNOWN = -1;
+
+    private int exact = Memberships.NONE;
+    private int apexAndBelow = Memberships.NONE;
+    private int onlyBelow = Memberships.NONE;
+    private boolean isMetadata;
+    private int blockBelow = UNKNOWN;
+
+    boolean covers() {
+      return apexAndBelow != Memberships.NONE || onlyBelow != Memberships.NONE;
+    }
+  }
 
   /** What decides the rules of a block: two memberships, in this order, and the block behind. */
   private record Content(int first, int second, int behind) {}
@@ -38,81 +47,60 @@ final class NameBlocksBuilder {
   NameBlocksBuilder(Memberships<DomainPattern> memberships, Chains chains) {
     this.memberships = memberships;
     this.chains = chains;
-    for (Kind kind : Kind.values()) {
-      byKind.put(kind, new int[1024]);
-    }
+    this.metadata = chains.add(Block.METADATA);
   }
 
   NameBlocks build(long seed) {
-    enterPatterns();
-    MetadataHosts.names().forEach(name -> slot(name.value()));
-    below = new int[names.size()];
-    Arrays.fill(below, UNKNOWN);
-    int metadata = chains.add(Block.METADATA);
-    NameIndexBuilder index = NameIndex.builder(seed);
-    for (int slot = 0; slot < names.size(); slot++) {
-      String name = names.get(slot);
-      boolean isMetadata = MetadataHosts.contains(DomainName.parse(name));
-      index.put(name, isMetadata ? metadata : at(slot), covers(slot) ? below(slot) : 0);
+    List<List<DomainPattern>> lists = memberships.lists();
+    for (int list = 0; list < lists.size(); list++) {
+      for (DomainPattern pattern : lists.get(list)) {
+        enter(pattern, list);
+      }
     }
+    for (DomainName name : MetadataHosts.names()) {
+      name(name.value()).isMetadata = true;
+    }
+    NameIndexBuilder index = NameIndex.builder(seed);
+    names.forEach(
+        (text, name) ->
+            index.put(
+                text, blockAt(text, name), name.covers() ? blockBelow(text, name) : NO_VALUE));
     return new NameBlocks(index.build(), chains.blocks());
   }
 
-  private void enterPatterns() {
-    for (int list = 0; list < memberships.lists().size(); list++) {
-      for (DomainPattern pattern : memberships.lists().get(list)) {
-        int slot = slot(pattern.name().value());
-        int[] numbers = numbers(pattern.kind());
-        numbers[slot] = memberships.with(numbers[slot], list);
-      }
+  private Name name(String text) {
+    return names.computeIfAbsent(text, fresh -> new Name());
+  }
+
+  private void enter(DomainPattern pattern, int list) {
+    Name name = name(pattern.name().value());
+    switch (pattern.kind()) {
+      case EXACT -> name.exact = memberships.with(name.exact, list);
+      case APEX_AND_BELOW -> name.apexAndBelow = memberships.with(name.apexAndBelow, list);
+      case BELOW -> name.onlyBelow = memberships.with(name.onlyBelow, list);
     }
-  }
-
-  private int slot(String name) {
-    Integer known = slots.putIfAbsent(name, names.size());
-    if (known != null) {
-      return known;
-    }
-    names.add(name);
-    byKind.replaceAll(
-        (kind, numbers) ->
-            numbers.length < names.size() ? Arrays.copyOf(numbers, 2 * names.size()) : numbers);
-    return names.size() - 1;
-  }
-
-  private int[] numbers(Kind kind) {
-    return Objects.requireNonNull(byKind.get(kind));
-  }
-
-  private int in(Kind kind, int slot) {
-    return numbers(kind)[slot];
-  }
-
-  private boolean covers(int slot) {
-    return in(Kind.APEX_AND_BELOW, slot) != Memberships.NONE
-        || in(Kind.BELOW, slot) != Memberships.NONE;
   }
 
   /** The block of the name itself. */
-  private int at(int slot) {
-    return block(in(Kind.EXACT, slot), in(Kind.APEX_AND_BELOW, slot), behind(names.get(slot)));
+  private int blockAt(String text, Name name) {
+    return name.isMetadata ? metadata : block(name.exact, name.apexAndBelow, behind(text));
   }
 
   /** The block of the names below, which are also below the next covering name. */
-  private int below(int slot) {
-    if (below[slot] == UNKNOWN) {
-      below[slot] =
-          block(in(Kind.APEX_AND_BELOW, slot), in(Kind.BELOW, slot), behind(names.get(slot)));
+  private int blockBelow(String text, Name name) {
+    if (name.blockBelow == Name.UNKNOWN) {
+      name.blockBelow = block(name.apexAndBelow, name.onlyBelow, behind(text));
     }
-    return below[slot];
+    return name.blockBelow;
   }
 
   /** The block below the next name that covers this one, or that without rules. */
-  private int behind(String name) {
-    for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
-      Integer covering = slots.get(name.substring(dot + 1));
-      if (covering != null && covers(covering)) {
-        return below(covering);
+  private int behind(String text) {
+    for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+      String above = text.substring(dot + 1);
+      Name covering = names.get(above);
+      if (covering != null && covering.covers()) {
+        return blockBelow(above, covering);
       }
     }
     return Chains.EMPTY;

@@ -6,10 +6,13 @@ import io.egressrules.net.Cidr;
 import io.egressrules.net.DomainPattern;
 import io.egressrules.policy.AddressOptions;
 import io.egressrules.policy.AddressOptions.MixedAnswers;
+import io.egressrules.policy.Condition;
+import io.egressrules.policy.Rule;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -55,7 +58,7 @@ public final class TreeBuilder {
     CidrBlocks addresses = cidrBlocks.build();
     Chains others = new Chains(rules);
     Block anyAddress = others.block(orders(withCidrs));
-    Block unknownAddress = others.block(orders(withCidrs.stream().filter(this::isAllow).toList()));
+    Block unknownAddress = others.block(orders(unlikeBeforeAddresses()));
     Block neither = others.block(orders(withNeither));
     Levels levels = new Levels(form.policyId(), space, addresses, unknownAddress, neither);
     return new TreeFilter(
@@ -98,8 +101,27 @@ public final class TreeBuilder {
     }
   }
 
-  private boolean isAllow(int order) {
-    return form.rules().get(order).isAllow();
+  /**
+   * The allow rules found by address, to be scanned while no address is known. Of rules that then
+   * ask for the same, the first answers for all. Deny rules are left out: they do not match yet.
+   */
+  private List<Integer> unlikeBeforeAddresses() {
+    Set<Object> asked = new HashSet<>();
+    return withCidrs.stream()
+        .filter(order -> form.rules().get(order).isAllow())
+        .filter(order -> asked.add(askedBeforeAddresses(order)))
+        .toList();
+  }
+
+  private Object askedBeforeAddresses(int order) {
+    Rule rule = form.rules().get(order).rule();
+    Condition written = rule.condition();
+    return rules.get(order).lifetime().isEndless()
+        ? List.of(
+            FactBits.identity(written),
+            FactBits.requirements(written, rule.require()),
+            written.paths())
+        : rule.id();
   }
 
   private static int[] orders(List<Integer> orders) {
