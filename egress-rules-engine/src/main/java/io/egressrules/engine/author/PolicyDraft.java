@@ -118,7 +118,7 @@ final class PolicyDraft {
             .flatMap(text -> Values.read(text, Code.MALFORMED_DATE, Moment::parse, problems));
     String reason = fields.text("reason").map(Scalar::text).orElse(null);
     until
-        .filter(end -> problems.count() == before)
+        .filter(end -> problems.count() == before && !subjects.isEmpty())
         .ifPresent(
             end -> policy.reportOnly(new ReportOnly(subjects, end, reason, fields.location())));
   }

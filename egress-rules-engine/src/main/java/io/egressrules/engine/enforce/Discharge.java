@@ -77,7 +77,9 @@ final class Discharge {
   /** Inspects host, URL and header fields before the host's name leaves in a query to DNS. */
   void inspectHead(PinnedFilter filter, EgressRequest request, Decision decision)
       throws EgressDeniedException {
-    gate(filter, request, decision).close();
+    if (!profiles(decision).isEmpty()) {
+      gate(filter, request, decision).close();
+    }
   }
 
   /** The gate that the body of a request passes through. */

@@ -13,8 +13,8 @@
  *       client sends in place of the one that was asked for;
  *   <li>{@link io.egressrules.engine.enforce.Enforcement#agree agree}: compares the client's own
  *       reading of that URL with the decision's;
- *   <li>{@link io.egressrules.engine.enforce.Enforcement#proxy proxy}: refuses a proxy that the
- *       guard was not told of;
+ *   <li>{@link io.egressrules.engine.enforce.Enforcement#via via}: refuses a proxy that the guard
+ *       was not told of;
  *   <li>{@link io.egressrules.engine.enforce.Enforcement#connect connect}: resolves, decides again
  *       with all addresses, and gives the {@link io.egressrules.engine.enforce.Vetted} ones; or
  *       {@link io.egressrules.engine.enforce.Enforcement#reuse reuse} for a connection that exists;

@@ -8,6 +8,7 @@ import io.egressrules.Explanation.Step;
 import io.egressrules.Reason;
 import io.egressrules.ReasonCode;
 import io.egressrules.net.AddressClass;
+import io.egressrules.net.GateRule;
 import io.egressrules.net.IpAddress;
 import io.egressrules.net.Target;
 import io.egressrules.policy.Mode;
@@ -41,8 +42,13 @@ final class Explainer {
 
   Explanation explain(EgressRequest request, Decision decision, Trace trace) {
     Target target = request.target();
-    if (decision.isAllowed() || target == null) {
+    if (decision.isAllowed()) {
       return new Explanation(decision, trace.steps(), null, null);
+    }
+    if (target == null) {
+      GateRule refused = decision.reason().gateRule();
+      String sentence = refused == null ? null : refused.sentence();
+      return new Explanation(decision, trace.steps(), null, sentence);
     }
     Advice advice = advice(request, target, decision.reason(), trace);
     return new Explanation(decision, trace.steps(), advice.nearest, advice.suggestion);
@@ -115,16 +121,21 @@ final class Explainer {
   private Advice nearest(
       EgressRequest request, Target target, @Nullable IpAddress address, Miss otherwise) {
     Nearest.Found found = Nearest.find(candidates, request, target, address, otherwise);
-    if (found == null) {
-      return Advice.NONE;
-    }
     Suggestion suggestion = new Suggestion(request, target);
+    if (found == null || isForOthersAnywhere(found)) {
+      return new Advice(null, otherwise == Miss.NONE ? suggestion.forNewRule() : null);
+    }
     RuleRef rule = found.rule().ref();
     return new Advice(
         step(rule, Result.NOT_MATCHED, found.miss()),
         found.miss() == Miss.HOSTS
             ? suggestion.forHost(found)
             : suggestion.forMiss(found.miss(), rule, address));
+  }
+
+  /** A rule that lets other callers go anywhere is no rule to open for one destination. */
+  private static boolean isForOthersAnywhere(Nearest.Found found) {
+    return found.miss() == Miss.SUBJECTS && found.rule().hosts() == null;
   }
 
   private static Step step(RuleRef rule, Result result, Miss miss) {

@@ -29,6 +29,15 @@ final class Suggestion {
     return "write the url without " + word + ", or add `target: {admit: [" + word + "]}`";
   }
 
+  /** What to write when no rule comes close. */
+  String forNewRule() {
+    return "write an allow rule with `"
+        + (target.host() instanceof IpAddress own
+            ? "cidrs: [" + block(own)
+            : "hosts: [" + target.host())
+        + "]`";
+  }
+
   /** What to change about the one condition that a rule misses. */
   @Nullable String forMiss(Miss miss, RuleRef rule, @Nullable IpAddress address) {
     String to = " to rule " + in(rule);

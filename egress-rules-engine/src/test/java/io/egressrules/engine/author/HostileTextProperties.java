@@ -2,6 +2,7 @@ package io.egressrules.engine.author;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.egressrules.engine.author.cases.PolicyCases;
 import io.egressrules.policy.Policy;
 import io.egressrules.policy.PolicyException;
 import io.egressrules.policy.Problem;
@@ -24,7 +25,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 class HostileTextProperties {
   private static final String MARKS =
       "[ ] { } , : - ? &a *a *.a !a !!str | > ' \" % %YAML @ ` # --- ... << ~ null a id rules"
-          + " hosts: except: groups: \\ \\u 😀 0x1";
+          + " hosts: except: groups: effect: reason: host: labels: addresses: \\ \\u 😀 0x1";
 
   private static Path directory;
 
@@ -48,6 +49,14 @@ class HostileTextProperties {
   void any_marks_of_yaml_are_read_or_refused(@ForAll("marks") String text) {
     readOrRefused(text);
     readOrRefused("version: 1\npolicy: p\nrules:\n  - " + text);
+  }
+
+  @Property
+  void any_marks_in_a_cases_file_are_read_or_refused(@ForAll("marks") String text) {
+    String cases =
+        "now: 2026-06-01\ncases:\n  - {request: {url: " + text + "}, expect: {" + text + "}}\n";
+    readOrRefused(() -> PolicyCases.read(text, "policy.yaml"));
+    readOrRefused(() -> PolicyCases.read(cases, "policy.yaml"));
   }
 
   @Provide
@@ -104,7 +113,7 @@ class HostileTextProperties {
     readOrRefused(() -> PolicyReader.DEFAULT.read(text, "policy.yaml", directory));
   }
 
-  private static void readOrRefused(Supplier<Policy> reading) {
+  private static void readOrRefused(Supplier<?> reading) {
     try {
       assertThat(reading.get()).isNotNull();
     } catch (PolicyException refused) {

@@ -108,6 +108,13 @@ class PolicyReaderTest {
   }
 
   @Test
+  void a_report_only_entry_whose_only_subject_is_an_unquoted_star_is_refused() {
+    assertThatExceptionOfType(PolicyException.class)
+        .isThrownBy(() -> read(HEAD + "report-only: [{subjects: [*.a], until: 2026-12-31}]\n"))
+        .satisfies(refused -> assertThat(refused.problems()).hasSize(1));
+  }
+
+  @Test
   void a_file_that_is_not_there_is_a_problem_too() {
     assertThatExceptionOfType(PolicyException.class)
         .isThrownBy(() -> EgressRules.load(directory.resolve("none.yaml")))

@@ -1,8 +1,11 @@
 package io.egressrules.engine.client;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProxySelector;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +39,7 @@ public interface GuardedCalls extends AutoCloseable {
     }
 
     public Call with(String header, String value) {
-      Map<String, String> all = new java.util.LinkedHashMap<>(headers);
+      Map<String, String> all = new LinkedHashMap<>(headers);
       all.put(header, value);
       return new Call(method, url, all, body);
     }
@@ -49,8 +52,8 @@ public interface GuardedCalls extends AutoCloseable {
    */
   record Body(long length, Supplier<InputStream> bytes) {
     public static Body of(String text) {
-      byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
-      return new Body(bytes.length, () -> new java.io.ByteArrayInputStream(bytes));
+      byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+      return new Body(bytes.length, () -> new ByteArrayInputStream(bytes));
     }
 
     /** The same bytes, their length not declared. */

@@ -14,6 +14,7 @@ import io.egressrules.policy.Policy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,7 +44,7 @@ interface RequestContract {
             rig()
                 .denied(
                     rig().client(),
-                    new Call("DELETE", rig().url("partner.test", "/"), java.util.Map.of(), null)))
+                    new Call("DELETE", rig().url("partner.test", "/"), Map.of(), null)))
         .isEqualTo(ReasonCode.METHOD_FORBIDDEN);
     assertThat(rig().street().partner().received()).isEmpty();
   }

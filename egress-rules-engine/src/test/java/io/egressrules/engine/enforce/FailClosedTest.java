@@ -6,6 +6,7 @@ import static io.egressrules.engine.enforce.Sequence.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.egressrules.BodyFacts;
 import io.egressrules.EgressDeniedException;
 import io.egressrules.EgressFilter;
 import io.egressrules.EgressRequest;
@@ -13,6 +14,7 @@ import io.egressrules.Finding;
 import io.egressrules.Headers;
 import io.egressrules.Obligation;
 import io.egressrules.ReasonCode;
+import io.egressrules.net.IpAddress;
 import io.egressrules.spi.AddressResolver;
 import io.egressrules.spi.BodyInspector;
 import io.egressrules.spi.Inspection;
@@ -154,12 +156,9 @@ class FailClosedTest {
         name -> {
           throw new SocketTimeoutException(CANARY);
         });
-    assertDnsFailed(
-        name ->
-            Failure.<RuntimeException, List<io.egressrules.net.IpAddress>>sneak(new IOException()));
-    assertDnsFailed(name -> Arrays.asList(io.egressrules.net.IpAddress.parse("192.0.2.1"), null));
-    assertDnsFailed(
-        name -> Collections.nCopies(10_000, io.egressrules.net.IpAddress.parse("192.0.2.1")));
+    assertDnsFailed(name -> Failure.<RuntimeException, List<IpAddress>>sneak(new IOException()));
+    assertDnsFailed(name -> Arrays.asList(IpAddress.parse("192.0.2.1"), null));
+    assertDnsFailed(name -> Collections.nCopies(10_000, IpAddress.parse("192.0.2.1")));
   }
 
   private static EgressDeniedException assertDnsFailed(AddressResolver resolver)
@@ -214,8 +213,7 @@ class FailClosedTest {
                 Enforcement enforcement = sequence.installed();
                 Vetted vetted = enforcement.connect(sequence.admitted("http://a.test/"));
                 try (BodyGate gate =
-                    enforcement.body(
-                        vetted, Headers.NONE, io.egressrules.BodyFacts.declared(3, null, null))) {
+                    enforcement.body(vetted, Headers.NONE, BodyFacts.declared(3, null, null))) {
                   gate.write(ByteBuffer.wrap(new byte[3]), out -> fail());
                   gate.finish(out -> fail());
                 }

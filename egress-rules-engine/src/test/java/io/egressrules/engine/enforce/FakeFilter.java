@@ -14,6 +14,7 @@ import io.egressrules.net.IpAddress;
 import io.egressrules.net.Target;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FakeFilter implements EgressFilter {
   private final Map<Host, List<Obligation>> hosts = new LinkedHashMap<>();
-  private final Set<IpAddress> addresses = new java.util.HashSet<>();
+  private final Set<IpAddress> addresses = new HashSet<>();
   private final Set<Capability> needs = EnumSet.of(Capability.REQUEST);
   private Function<EgressRequest, @Nullable ReasonCode> denies = request -> null;
   private boolean filtersMixed;

@@ -24,7 +24,7 @@ final class CallInterceptor implements Interceptor {
     Hop hop = client.admit(chain.request());
     while (true) {
       Response answer = hop.send(chain);
-      Hop next = followsRedirects ? next(chain, hop, answer) : null;
+      Hop next = followsRedirects && !hop.upgrades() ? next(chain, hop, answer) : null;
       if (next == null) {
         return answer;
       }

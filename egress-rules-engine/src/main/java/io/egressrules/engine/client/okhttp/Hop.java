@@ -46,9 +46,14 @@ record Hop(GuardedClient client, Enforcement enforcement, Admission admission, R
    * OkHttp runs no network interceptor for a WebSocket, so that none may use a pooled connection.
    */
   private Interceptor.Chain withOwnPool(Interceptor.Chain chain) {
-    return request.header("Upgrade") == null
-        ? chain
-        : chain.withConnectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS));
+    return upgrades()
+        ? chain.withConnectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS))
+        : chain;
+  }
+
+  /** Whether the request asks for another protocol, such as a WebSocket. */
+  boolean upgrades() {
+    return request.header("Upgrade") != null;
   }
 
   private List<Proxy> proxies(Interceptor.Chain chain) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.egressrules.Decision;
+import io.egressrules.EgressDenial;
 import io.egressrules.EgressDeniedException;
 import io.egressrules.ReasonCode;
 import io.egressrules.engine.EgressRules;
@@ -12,11 +13,14 @@ import io.egressrules.engine.client.Rig;
 import io.egressrules.engine.client.Street;
 import io.egressrules.engine.enforce.Caller;
 import io.egressrules.engine.enforce.EgressGuard;
+import io.egressrules.engine.enforce.FindText;
 import io.egressrules.net.Scheme;
 import io.egressrules.policy.Policy;
+import io.egressrules.policy.Requirement;
 import io.egressrules.policy.Rule;
 import java.io.File;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ProtocolException;
 import java.util.ArrayList;
@@ -345,6 +349,37 @@ class OkHttpHooksTest {
         .extracting(LoopbackServer.Received::clientPort)
         .hasSize(2)
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void upgrade_follows_no_redirect() throws IOException {
+    rig.allow(Rig.friends());
+    rig.street().partner().redirect("/from", 302, rig.url("other.test", "/"));
+
+    assertThat(webSocket(guarded(), "ws://partner.test:" + rig.street().port() + "/from"))
+        .isInstanceOf(ProtocolException.class);
+    assertThat(rig.street().other().received()).isEmpty();
+  }
+
+  @Test
+  void upgrade_is_denied_where_the_policy_obliges_to_inspect_what_is_sent() {
+    rig.allow(Rig.friends().require(Requirement.NONE.inspect(FindText.PROFILE)));
+
+    Throwable thrown = webSocket(guarded(), "ws://partner.test:" + rig.street().port() + "/");
+
+    assertThat(EgressDenial.find(thrown).orElseThrow().decision().reason().code())
+        .isEqualTo(ReasonCode.OBLIGATION_UNMET);
+  }
+
+  @Test
+  void vetted_addresses_are_tried_one_after_another() throws IOException {
+    rig.allow(Rig.friends().grant("127.0.0.9/32"));
+    rig.names.put("rebind.test", "127.0.0.9").put("rebind.test", "127.0.0.9", Street.PARTNER);
+    OkHttpClient client = guarded();
+
+    assertThat(catchThrowable(() -> get(client, rig.url("rebind.test", "/"))))
+        .isInstanceOf(ConnectException.class);
+    assertThat(get(client, rig.url("rebind.test", "/"))).isEqualTo("200 hello");
   }
 
   /** What a web socket to a server that knows none fails with. */
