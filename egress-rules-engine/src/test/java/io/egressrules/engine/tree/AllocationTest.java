@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** An ALLOW with nothing to report allocates nothing, compiled by the JIT or not. */
 class AllocationTest {
   private static final int DECISIONS = 100_000;
+  private static final int ROUNDS = 5;
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
 
@@ -63,8 +64,16 @@ class AllocationTest {
 
   private static void assertAllocatesNothing(EgressRequest request) {
     assertThat(FILTER.decide(request).isAllowed()).as("%s", FILTER.explain(request)).isTrue();
-    allocatedBytes(request);
-    assertThat(allocatedBytes(request)).as("bytes allocated for %s", request).isZero();
+    assertThat(leastAllocatedBytes(request)).as("bytes allocated for %s", request).isZero();
+  }
+
+  /** The least of some rounds: in one, the JIT may allocate for itself on this thread. */
+  private static long leastAllocatedBytes(EgressRequest request) {
+    long least = Long.MAX_VALUE;
+    for (int round = 0; round < ROUNDS && least > 0; round++) {
+      least = Math.min(least, allocatedBytes(request));
+    }
+    return least;
   }
 
   private static long allocatedBytes(EgressRequest request) {

@@ -173,7 +173,8 @@ class ExplanationTest {
         explain(
             get("https://api.partnr.com:99/"), allow("r").hosts("api.partner.com").ports("443"));
     assertThat(explanation.nearest()).isNull();
-    assertThat(explanation.suggestion()).isNull();
+    assertThat(explanation.suggestion())
+        .isEqualTo("write an allow rule with `hosts: [api.partnr.com]`");
   }
 
   @Test
