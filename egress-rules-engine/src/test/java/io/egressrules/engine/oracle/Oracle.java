@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * SEMANTICS.md read aloud: every rule is looked at, for every address, without any structure.

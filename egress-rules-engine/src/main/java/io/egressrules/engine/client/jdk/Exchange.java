@@ -52,8 +52,7 @@ final class Exchange implements AutoCloseable {
   }
 
   /** Sends, and closes this exchange when there is an answer or a failure, which is explained. */
-  <A> CompletableFuture<A> send(
-      Cancellation cancellation, Supplier<CompletableFuture<A>> sending) {
+  <A> CompletableFuture<A> send(Cancellation cancellation, Supplier<CompletableFuture<A>> sending) {
     CompletableFuture<A> sent = begun(sending);
     cancellation.runs(sent);
     return sent.handle(

@@ -53,8 +53,7 @@ class GuardedMessagesTest {
 
   private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
     return guards
-        .client(
-            builder -> builder.version(HttpClient.Version.HTTP_1_1), guards.guard().build())
+        .client(builder -> builder.version(HttpClient.Version.HTTP_1_1), guards.guard().build())
         .send(request.build(), BodyHandlers.ofString());
   }
 
@@ -83,11 +82,9 @@ class GuardedMessagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"http", "https"})
   void answer_to_head_has_a_length_and_no_body(String scheme) throws Exception {
-    try (RawServer server =
-        answering(scheme, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")) {
+    try (RawServer server = answering(scheme, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")) {
       HttpResponse<String> response =
-          send(
-              Guards.to(scheme, server.port(), "/").method("HEAD", BodyPublishers.noBody()));
+          send(Guards.to(scheme, server.port(), "/").method("HEAD", BodyPublishers.noBody()));
 
       assertThat(response.headers().firstValue("content-length")).contains("1000");
       assertThat(response.body()).isEmpty();

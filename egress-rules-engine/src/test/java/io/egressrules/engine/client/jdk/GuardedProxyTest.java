@@ -72,8 +72,7 @@ class GuardedProxyTest {
   }
 
   private GuardedHttpClient through(RawServer proxy) {
-    InetSocketAddress place =
-        InetSocketAddress.createUnresolved("proxy.test", proxy.port());
+    InetSocketAddress place = InetSocketAddress.createUnresolved("proxy.test", proxy.port());
     guards.names.put("proxy.test", Street.OTHER);
     return guards.client(
         builder -> builder.proxy(ProxySelector.of(place)),

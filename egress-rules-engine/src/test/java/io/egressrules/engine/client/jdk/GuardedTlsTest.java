@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.egressrules.EgressDeniedException;
 import io.egressrules.Obligation;
-import io.egressrules.engine.enforce.FindText;
 import io.egressrules.engine.client.LoopbackServer;
 import io.egressrules.engine.client.Street;
 import io.egressrules.engine.client.TestCertificate;
 import io.egressrules.engine.enforce.FakeFilter;
+import io.egressrules.engine.enforce.FindText;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
