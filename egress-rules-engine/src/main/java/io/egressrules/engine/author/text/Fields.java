@@ -222,8 +222,8 @@ public final class Fields {
               + " is an empty list, which restricts nothing; write entries, or remove the key";
       problems.add(Code.EMPTY_VALUE, node.location(), message);
     }
+    boolean single = !(node instanceof Sequence);
     for (Node item : items) {
-      boolean single = item == node;
       text(item, single ? "a list such as `[a, b]`" : "a text").ifPresent(texts::add);
     }
     return texts;
