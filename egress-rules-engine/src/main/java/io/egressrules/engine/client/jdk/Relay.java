@@ -84,8 +84,9 @@ class Relay implements Loop.Handler {
 
   @Override
   public final void ready(SelectionKey key) throws IOException {
-    Pipe from = key == client ? up : down;
-    Pipe to = key == client ? down : up;
+    boolean fromClient = key.equals(client);
+    Pipe from = fromClient ? up : down;
+    Pipe to = fromClient ? down : up;
     if (key.isReadable()) {
       from.pump(loop.scratch());
     }
