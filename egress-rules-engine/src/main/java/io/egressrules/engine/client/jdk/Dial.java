@@ -84,7 +84,7 @@ final class Dial implements Loop.Handler {
   @Override
   public void ready(SelectionKey key) {
     Attempt current = attempt;
-    if (current == null || current.key() != key) {
+    if (current == null || !current.key().equals(key)) {
       return;
     }
     try {

@@ -6,11 +6,13 @@ import io.egressrules.engine.enforce.Enforcement;
 import io.egressrules.engine.enforce.Vetted;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.Objects;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what is really about to be sent over the connection that OkHttp has chosen: an old one,
@@ -49,7 +51,9 @@ final class ConnectionInterceptor implements Interceptor {
     return new Dialler(hop.enforcement(), hop.admission(), hop.request());
   }
 
-  private static InetSocketAddress remote(Connection connection) {
-    return (InetSocketAddress) Objects.requireNonNull(connection.socket().getRemoteSocketAddress());
+  /** A network interceptor runs on a connection; one that has none denies. */
+  private static InetSocketAddress remote(@Nullable Connection connection) {
+    Socket socket = Objects.requireNonNull(connection).socket();
+    return (InetSocketAddress) Objects.requireNonNull(socket.getRemoteSocketAddress());
   }
 }

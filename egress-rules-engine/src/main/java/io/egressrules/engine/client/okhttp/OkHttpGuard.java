@@ -55,11 +55,11 @@ public final class OkHttpGuard {
     if (client.interceptors().stream().anyMatch(CallInterceptor.class::isInstance)) {
       throw new IllegalStateException("client `okhttp` is guarded already; guard it once");
     }
-    if (client.dns() != Dns.SYSTEM) {
+    if (!Dns.SYSTEM.equals(client.dns())) {
       throw new IllegalStateException(
           "client `okhttp` has a dns of its own; remove it and give the guard a `resolver`");
     }
-    if (client.socketFactory() != SocketFactory.getDefault()) {
+    if (!SocketFactory.getDefault().equals(client.socketFactory())) {
       throw new IllegalStateException(
           "client `okhttp` has a socket factory of its own, which cannot be guarded; remove it");
     }
