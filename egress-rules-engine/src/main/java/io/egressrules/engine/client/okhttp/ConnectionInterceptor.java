@@ -51,7 +51,7 @@ final class ConnectionInterceptor implements Interceptor {
     return new Dialler(hop.enforcement(), hop.admission(), hop.request());
   }
 
-  /** A network interceptor runs on a connection; one that has none denies. */
+  /** A network interceptor runs on a connection; without one, the call fails before it is sent. */
   private static InetSocketAddress remote(@Nullable Connection connection) {
     Socket socket = Objects.requireNonNull(connection).socket();
     return (InetSocketAddress) Objects.requireNonNull(socket.getRemoteSocketAddress());
