@@ -78,14 +78,18 @@ final class Discharge {
   void inspectHead(PinnedFilter filter, EgressRequest request, Decision decision)
       throws EgressDeniedException {
     if (!profiles(decision).isEmpty()) {
-      gate(filter, request, decision).close();
+      gate(filter, request, decision, decision).close();
     }
   }
 
-  /** The gate that the body of a request passes through. */
-  BodyGate gate(PinnedFilter filter, EgressRequest request, Decision decision)
+  /**
+   * The gate that the body of a request passes through: by what either decision obliges to, so that
+   * no answer of DNS takes an inspection away.
+   */
+  BodyGate gate(PinnedFilter filter, EgressRequest request, Decision admitted, Decision decision)
       throws EgressDeniedException {
-    Set<String> profiles = profiles(decision);
+    Set<String> profiles = profiles(admitted);
+    profiles.addAll(profiles(decision));
     BodyGate gate = new BodyGate(filter, request, decision, begin(filter, request, profiles), hold);
     gate.begin();
     return gate;

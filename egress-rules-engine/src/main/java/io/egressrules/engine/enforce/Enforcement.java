@@ -246,7 +246,8 @@ public final class Enforcement {
       throws EgressDeniedException {
     PinnedFilter filter = vetted.admission().filter();
     EgressRequest request = vetted.sending(headers, body);
-    return filter.step(request, () -> discharge.gate(filter, request, vetted.decision()));
+    Decision admitted = vetted.admission().decision();
+    return filter.step(request, () -> discharge.gate(filter, request, admitted, vetted.decision()));
   }
 
   /**

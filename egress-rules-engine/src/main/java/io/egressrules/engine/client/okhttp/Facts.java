@@ -6,6 +6,8 @@ import io.egressrules.Headers;
 import io.egressrules.engine.enforce.Caller;
 import io.egressrules.engine.enforce.ClientView;
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -28,9 +30,20 @@ final class Facts {
     HttpUrl url = request.url();
     String text =
         (url.fragment() == null ? url : url.newBuilder().fragment(null).build()).toString();
-    return "websocket".equalsIgnoreCase(request.header("Upgrade"))
-        ? "ws" + text.substring(4)
-        : text;
+    return hasToken(request.headers("Upgrade"), "websocket") ? "ws" + text.substring(4) : text;
+  }
+
+  /**
+   * Whether a request asks for another protocol, by either of the fields that say so: OkHttp itself
+   * goes by {@code Connection} alone.
+   */
+  static boolean upgrades(Request request) {
+    return !request.headers("Upgrade").isEmpty()
+        || hasToken(request.headers("Connection"), "upgrade");
+  }
+
+  private static boolean hasToken(List<String> values, String token) {
+    return values.stream().anyMatch(value -> value.toLowerCase(Locale.ROOT).contains(token));
   }
 
   static Headers headers(Request request) {

@@ -47,7 +47,7 @@ record GuardedClient(Enforcement inspecting, Enforcement streaming) {
 
   private Enforcement suited(Request request) {
     RequestBody body = request.body();
-    boolean streams = request.header("Upgrade") != null || (body != null && body.isDuplex());
+    boolean streams = Facts.upgrades(request) || (body != null && body.isDuplex());
     return streams ? streaming : inspecting;
   }
 

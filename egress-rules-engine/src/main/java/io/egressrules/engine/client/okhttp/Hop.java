@@ -53,7 +53,7 @@ record Hop(GuardedClient client, Enforcement enforcement, Admission admission, R
 
   /** Whether the request asks for another protocol, such as a WebSocket. */
   boolean upgrades() {
-    return request.header("Upgrade") != null;
+    return Facts.upgrades(request);
   }
 
   private List<Proxy> proxies(Interceptor.Chain chain) {
