@@ -23,12 +23,4 @@ class FactsTest {
   void aRequestWithoutEitherAsksForNone() {
     assertThat(Facts.upgrades(request().header("Connection", "close").build())).isFalse();
   }
-
-  /** Regression: a second Upgrade field hid the first. */
-  @Test
-  void anyUpgradeFieldThatNamesWebSocketMakesOne() {
-    Request two = request().addHeader("Upgrade", "websocket").addHeader("Upgrade", "x").build();
-
-    assertThat(Facts.url(two)).isEqualTo("ws://partner.test/");
-  }
 }
