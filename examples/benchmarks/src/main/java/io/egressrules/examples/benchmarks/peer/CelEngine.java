@@ -16,7 +16,10 @@ import java.util.StringJoiner;
 public final class CelEngine implements Engine {
   private static final int LONGEST = 1 << 20;
   private static final CelOptions OPTIONS =
-      CelOptions.current().maxExpressionCodePointSize(LONGEST).build();
+      CelOptions.current()
+          .enableHeterogeneousNumericComparisons(true)
+          .maxExpressionCodePointSize(LONGEST)
+          .build();
 
   private final CelRuntime.Program program;
 

@@ -66,12 +66,16 @@ public class Ipv4Suite {
       return new Ring<>(addresses.stream().map(key).toList());
     }
 
-    /** What the longest prefix is, by looking at every one. */
+    IpAddress first() {
+      return addresses.get(0);
+    }
+
+    /** What the longest prefix of the first is, by looking at every one. */
     int expected() {
       int longest = 0;
       for (int i = 0; i < prefixes.size(); i++) {
         Cidr prefix = prefixes.get(i);
-        if (prefix.contains(addresses.get(1))
+        if (prefix.contains(first())
             && (longest == 0 || prefix.prefixLength() > prefixes.get(longest - 1).prefixLength())) {
           longest = i + 1;
         }
@@ -91,7 +95,7 @@ public class Ipv4Suite {
     public void prepare(Asked asked) {
       structure = Indexes.cidrs(asked.prefixes);
       ring = asked.ring(address -> address);
-      Agreement.expect(asked.expected(), structure.find(ring.next()));
+      Agreement.expect(asked.expected(), structure.find(asked.first()));
     }
   }
 
@@ -106,7 +110,7 @@ public class Ipv4Suite {
     public void prepare(Asked asked) {
       structure = new Ipv4Peer.Binary(asked.prefixes);
       ring = asked.ring(address -> address);
-      Agreement.expect(asked.expected(), structure.find((int) ring.next().low()));
+      Agreement.expect(asked.expected(), structure.find((int) asked.first().low()));
     }
   }
 
@@ -121,7 +125,7 @@ public class Ipv4Suite {
     public void prepare(Asked asked) {
       structure = new Ipv4Peer.Tree(asked.prefixes);
       ring = asked.ring(address -> address);
-      Agreement.expect(asked.expected(), structure.find((int) ring.next().low()));
+      Agreement.expect(asked.expected(), structure.find((int) asked.first().low()));
     }
   }
 
@@ -136,7 +140,7 @@ public class Ipv4Suite {
     public void prepare(Asked asked) {
       structure = new Ipv4Peer.Ranges(asked.prefixes);
       ring = asked.ring(address -> address);
-      Agreement.expect(asked.expected(), structure.find((int) ring.next().low()));
+      Agreement.expect(asked.expected(), structure.find((int) asked.first().low()));
     }
   }
 
@@ -151,7 +155,8 @@ public class Ipv4Suite {
     public void prepare(Asked asked) {
       structure = new Ipv4Peer.Trie(asked.prefixes);
       ring = asked.ring(address -> new IPv4Address((int) address.low()));
-      Agreement.expect(asked.expected(), structure.find(ring.next()));
+      Agreement.expect(
+          asked.expected(), structure.find(new IPv4Address((int) asked.first().low())));
     }
   }
 
@@ -166,7 +171,7 @@ public class Ipv4Suite {
     public void prepare(Asked asked) {
       structure = new Ipv4Peer.Spring(asked.prefixes);
       ring = asked.ring(IpAddress::toString);
-      Agreement.expect(asked.expected() != 0, structure.find(ring.next()));
+      Agreement.expect(asked.expected() != 0, structure.find(asked.first().toString()));
     }
   }
 

@@ -66,12 +66,16 @@ public class Ipv6Suite {
       return new Ring<>(addresses.stream().map(key).toList());
     }
 
-    /** What the longest prefix is, by looking at every one. */
+    IpAddress first() {
+      return addresses.get(0);
+    }
+
+    /** What the longest prefix of the first is, by looking at every one. */
     int expected() {
       int longest = 0;
       for (int i = 0; i < prefixes.size(); i++) {
         Cidr prefix = prefixes.get(i);
-        if (prefix.contains(addresses.get(1))
+        if (prefix.contains(first())
             && (longest == 0 || prefix.prefixLength() > prefixes.get(longest - 1).prefixLength())) {
           longest = i + 1;
         }
@@ -91,7 +95,7 @@ public class Ipv6Suite {
     public void prepare(Asked asked) {
       structure = Indexes.cidrs(asked.prefixes);
       ring = asked.ring(address -> address);
-      Agreement.expect(asked.expected(), structure.find(ring.next()));
+      Agreement.expect(asked.expected(), structure.find(asked.first()));
     }
   }
 
@@ -106,7 +110,7 @@ public class Ipv6Suite {
     public void prepare(Asked asked) {
       structure = new Ipv6Trie(asked.prefixes);
       ring = asked.ring(Ipv6Trie::address);
-      Agreement.expect(asked.expected(), structure.find(ring.next()));
+      Agreement.expect(asked.expected(), structure.find(Ipv6Trie.address(asked.first())));
     }
   }
 

@@ -57,7 +57,7 @@ public class WorstSuite {
     /** Compiles the policy. */
     @Setup
     public void prepare(Asked asked) {
-      filter = EgressRules.compile(asked.worst.policy());
+      filter = EgressRules.compile(asked.worst.policy(), WorstCase.UNLIMITED);
       Agreement.expect(true, filter.decide(asked.ring.next()).isAllowed());
     }
   }

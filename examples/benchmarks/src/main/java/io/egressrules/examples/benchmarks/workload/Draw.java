@@ -21,8 +21,8 @@ public enum Draw {
   private static final int WARM_ENTRIES = 1_000;
 
   /**
-   * How many different questions are asked, one after another and over again. Enough that what
-   * answers them has left the caches by then, unless it is meant to be warm.
+   * How many different questions are asked, over and over. Enough that what answers one has left
+   * the caches when it comes again, unless it is meant to be warm.
    *
    * @param entries the number of entries
    * @return a power of two

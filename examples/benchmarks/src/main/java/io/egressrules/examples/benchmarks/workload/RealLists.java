@@ -4,7 +4,6 @@ import io.egressrules.EgressRequest;
 import io.egressrules.net.Cidr;
 import io.egressrules.net.DomainPattern;
 import io.egressrules.net.IpAddress;
-import io.egressrules.net.MalformedException;
 import io.egressrules.policy.Group;
 import io.egressrules.policy.Policy;
 import io.egressrules.policy.Rule;
@@ -83,7 +82,7 @@ public record RealLists(List<String> blocked, List<String> popular, List<Cidr> c
   private static <T> Optional<T> parsed(String line, Function<String, T> parse) {
     try {
       return Optional.of(parse.apply(line));
-    } catch (MalformedException e) {
+    } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }

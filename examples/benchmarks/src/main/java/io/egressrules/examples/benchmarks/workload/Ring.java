@@ -1,17 +1,21 @@
 package io.egressrules.examples.benchmarks.workload;
 
 import java.util.List;
+import java.util.SplittableRandom;
 
 /**
  * Questions asked one after another, each after the answer to the one before: the place of the next
  * is computed from the last answer, so that the processor cannot begin it early.
  *
- * <p>The questions lie in memory in the order of asking. Reading them is what hardware prefetches
- * best; what misses the caches is the structure that is asked.
+ * <p>Many questions lie in memory in the order of asking. Reading them is what hardware prefetches
+ * best; what misses the caches is the structure that is asked. A few questions are asked in an
+ * order that is too long for branch predictors to learn by heart.
  *
  * @param <K> what is asked
  */
 public final class Ring<K> {
+  private static final int SHORTEST = 1 << 16;
+
   private final K[] keys;
   private int cursor;
   private int answer;
@@ -22,15 +26,17 @@ public final class Ring<K> {
   /**
    * A ring.
    *
-   * @param keys the questions, in the order of asking; a power of two of them
+   * @param keys the questions; asked in this order when they are many, else in a random one
    */
   public Ring(List<? extends K> keys) {
-    if (Integer.bitCount(keys.size()) != 1) {
-      throw new IllegalArgumentException("a ring has a power of two of keys");
-    }
+    int length = Math.max(SHORTEST, Integer.highestOneBit(keys.size()));
+    SplittableRandom random = new SplittableRandom(length);
     @SuppressWarnings("unchecked") // Only keys are ever put into it and it is never handed out.
-    K[] copy = (K[]) keys.toArray();
-    this.keys = copy;
+    K[] order = (K[]) new Object[length];
+    for (int i = 0; i < length; i++) {
+      order[i] = keys.get(keys.size() < length ? random.nextInt(keys.size()) : i);
+    }
+    this.keys = order;
   }
 
   /**

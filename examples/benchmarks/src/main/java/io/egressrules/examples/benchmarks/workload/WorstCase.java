@@ -1,6 +1,7 @@
 package io.egressrules.examples.benchmarks.workload;
 
 import io.egressrules.EgressRequest;
+import io.egressrules.engine.CompileOptions;
 import io.egressrules.net.DomainPattern;
 import io.egressrules.policy.Group;
 import io.egressrules.policy.Policy;
@@ -72,6 +73,10 @@ public enum WorstCase {
       return Collections.nCopies(WARM_KEYS, Rules.request(deep(LABELS)));
     }
   };
+
+  /** Compiles what a limit of the costs would refuse: that is what is measured. */
+  public static final CompileOptions UNLIMITED =
+      CompileOptions.DEFAULT.costLimit(Integer.MAX_VALUE);
 
   private static final String HOST = "api.partner.example";
   private static final int PATHS = 1_000;
