@@ -6,6 +6,7 @@ import io.egressrules.examples.benchmarks.report.Bars;
 import io.egressrules.examples.benchmarks.report.Figure;
 import io.egressrules.examples.benchmarks.report.Figures;
 import io.egressrules.examples.benchmarks.report.Report;
+import io.egressrules.examples.benchmarks.report.Row;
 import io.egressrules.examples.benchmarks.report.Unit;
 import io.egressrules.examples.benchmarks.suite.CpuTime;
 import io.egressrules.examples.benchmarks.suite.Probe.Structure;
@@ -143,6 +144,8 @@ public final class Comparison {
   private Report report() {
     Duration took = Duration.ofNanos(System.nanoTime() - began);
     remarks.add("It took %d min %02d s.".formatted(took.toMinutes(), took.toSecondsPart()));
-    return new Report(remarks, Bars.all().stream().map(bar -> bar.judge(figures)).toList());
+    List<Row> rows =
+        Bars.all().stream().map(bar -> bar.judge(figures)).filter(Row::says).toList();
+    return new Report(remarks, rows);
   }
 }

@@ -39,7 +39,6 @@ record Trials(String benchmarks, List<String> parameters, int threads, Pace pace
   /** What the comparison runs. */
   static List<Trials> full(String lists) {
     List<Trials> all = new ArrayList<>(quick(lists));
-    all.add(fast("DecisionSuite.(ours|handHashMap)", "entries=10,1000", "draw=MISS"));
     all.add(fast("DecisionSuite.(ours|handHashMap)", "entries=100000", "draw=UNIFORM,MISS"));
     all.add(fast("DecisionSuite.(ours|handHashMap)", "entries=1000000", "draw=MISS"));
     all.add(fast("DecisionSuite.handHashMap", "entries=1000000", "draw=HOT"));
@@ -58,9 +57,9 @@ record Trials(String benchmarks, List<String> parameters, int threads, Pace pace
   static List<Trials> quick(String lists) {
     List<Trials> all = new ArrayList<>();
     all.add(quickly("FloorSuite"));
-    all.add(quickly("DecisionSuite.(ours|handHashMap)", "entries=10,1000"));
+    all.add(quickly("DecisionSuite.(ours|handHashMap)", "entries=10,1000", "draw=UNIFORM,MISS"));
     all.add(quickly("DecisionSuite.(ours|handHashMap)", "entries=1000000", "draw=UNIFORM,ZIPF"));
-    all.add(quickly("DecisionSuite.ours", "entries=1000000", "draw=HOT"));
+    all.add(quickly("DecisionSuite.(ours|prepared)", "entries=1000000", "draw=HOT"));
     all.add(quickly("DecisionSuite.keysOnly", "entries=1000000"));
     all.add(quickly("EngineSuite"));
     all.add(quickly("Ipv4Suite.(ours|binarySearch|ipAddressTrie)", "entries=1000,1000000"));

@@ -48,11 +48,13 @@ public record Bar(
   public Row judge(Figures figures) {
     Figure mine = figures.find(ours);
     Figure other = peer == null ? null : figures.find(peer);
-    if (mine == null || (peer != null && other == null)) {
-      return new Row(what, parameters, mine, other, Double.NaN, text(), null);
+    boolean compared = peer != null;
+    if (mine == null || (compared && other == null)) {
+      return new Row(what, parameters, mine, other, compared, Double.NaN, text(), null);
     }
     double ratio = other == null ? Double.NaN : ratio(mine, other);
-    return new Row(what, parameters, mine, other, ratio, text(mine), holds(mine, ratio));
+    Boolean holds = holds(mine, ratio);
+    return new Row(what, parameters, mine, other, compared, ratio, text(mine), holds);
   }
 
   private double ratio(Figure mine, Figure other) {

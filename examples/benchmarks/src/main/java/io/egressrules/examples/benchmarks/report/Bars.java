@@ -86,6 +86,9 @@ public final class Bars {
     String hot = decision("ours", MILLION, Draw.HOT);
     String thousand = decision("ours", THOUSAND, Draw.UNIFORM);
     add(what, "512 hot destinations / 1k rules", hot, thousand, Measure.WITHIN, 1.6);
+    String prepared = decision("prepared", MILLION, Draw.HOT);
+    alone(what, "512 hot destinations, prepared", prepared, Measure.AT_MOST, 60);
+    alone(what, "512 hot destinations, prepared", prepared, Measure.ALLOCATES_AT_MOST, 0);
     shown(what, "512 hot / hash map by hand", hot, decision("handHashMap", MILLION, Draw.HOT));
     String miss = decision("ours", MILLION, Draw.MISS);
     shown(what, "miss / hash map by hand", miss, decision("handHashMap", MILLION, Draw.MISS));

@@ -32,7 +32,7 @@ public record Report(List<String> remarks, List<Row> rows) {
     for (Row row : rows) {
       StringJoiner line = new StringJoiner(" | ", "| ", " |\n");
       line.add(row.what()).add(row.parameters()).add(text(row.ours()));
-      line.add(row.peer() == null ? "" : text(row.peer()));
+      line.add(row.compared() ? text(row.peer()) : "");
       line.add(Double.isNaN(row.ratio()) ? "" : Unit.number(row.ratio()) + "×");
       line.add(bytes(row)).add(row.bar()).add(verdict(row));
       text.append(line);

@@ -4,6 +4,7 @@ import io.egressrules.Decision;
 import io.egressrules.EgressFilter;
 import io.egressrules.EgressRequest;
 import io.egressrules.Phase;
+import io.egressrules.PreparedTarget;
 import io.egressrules.engine.EgressRules;
 import io.egressrules.examples.benchmarks.peer.HandHashMap;
 import io.egressrules.examples.benchmarks.workload.Draw;
@@ -11,6 +12,7 @@ import io.egressrules.examples.benchmarks.workload.FreshText;
 import io.egressrules.examples.benchmarks.workload.Ring;
 import io.egressrules.examples.benchmarks.workload.Rules;
 import io.egressrules.net.IpAddress;
+import io.egressrules.net.Target;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
@@ -93,6 +95,26 @@ public class DecisionSuite {
     }
   }
 
+  /** This library, with a handle for every target. */
+  @State(Scope.Thread)
+  public static class Prepared {
+    private EgressFilter filter;
+    private Ring<EgressRequest> ring;
+
+    /** Compiles the policy and makes the handles. */
+    @Setup
+    public void prepare(Asked asked) {
+      filter = EgressRules.compile(asked.rules.policy());
+      ring = new Ring<>(asked.rules.hosts(asked.draw).stream().map(this::request).toList());
+      Agreement.expect(asked.draw != Draw.MISS, filter.decide(ring.next()).isAllowed());
+    }
+
+    private EgressRequest request(String host) {
+      PreparedTarget target = filter.prepare(Target.parse(Rules.url(host)));
+      return EgressRequest.to(target).subject("checkout").method("GET").build();
+    }
+  }
+
   /** The hash map. */
   @State(Scope.Thread)
   public static class Hand {
@@ -111,6 +133,14 @@ public class DecisionSuite {
   public Decision ours(Ours ours, Asked asked) {
     Decision decision = ours.filter.decide(asked.next());
     asked.answered(decision.isAllowed());
+    return decision;
+  }
+
+  /** Decides with handles. */
+  @Benchmark
+  public Decision prepared(Prepared ours) {
+    Decision decision = ours.filter.decide(ours.ring.next());
+    ours.ring.answered(decision.isAllowed());
     return decision;
   }
 

@@ -3,6 +3,7 @@ package io.egressrules.examples.benchmarks.suite;
 import io.egressrules.Decision;
 import io.egressrules.EgressFilter;
 import io.egressrules.EgressRequest;
+import io.egressrules.UrlCall;
 import io.egressrules.engine.EgressRules;
 import io.egressrules.examples.benchmarks.peer.HandHashMap;
 import io.egressrules.examples.benchmarks.workload.Draw;
@@ -43,6 +44,7 @@ public class GateSuite {
     @Param("1000")
     public int entries;
 
+    private final UrlCall call = UrlCall.by("checkout").method(METHOD);
     private EgressFilter filter;
     private HandHashMap map;
     private Ring<String> ring;
@@ -57,12 +59,21 @@ public class GateSuite {
     }
   }
 
-  /** Passes the text through the gate, states the request and decides. */
+  /** Passes the text through the gate and decides on it where it stands. */
   @Benchmark
   public Decision ours(Asked asked) {
+    Decision decision = asked.filter.decide(asked.call.to(FreshText.of(asked.ring.next())));
+    asked.ring.answered(decision.isAllowed());
+    return decision;
+  }
+
+  /** Passes the text through the gate, makes a request that stays of it and decides. */
+  @Benchmark
+  public Decision request(Asked asked) {
     String url = FreshText.of(asked.ring.next());
-    Decision decision =
-        asked.filter.decide(EgressRequest.toUrl(url).subject("checkout").method(METHOD).build());
+    EgressRequest request =
+        EgressRequest.toUrl(url).subject("checkout").method(METHOD).build();
+    Decision decision = asked.filter.decide(request);
     asked.ring.answered(decision.isAllowed());
     return decision;
   }
@@ -70,7 +81,7 @@ public class GateSuite {
   /** Only passes the text through the gate. */
   @Benchmark
   public boolean gateOnly(Asked asked) {
-    return asked.ring.answered(EgressRequest.toUrl(asked.ring.next()).build().target() != null);
+    return asked.ring.answered(asked.call.to(asked.ring.next()).target() != null);
   }
 
   /** Parses the text as the JDK does and asks the hand-written hash map. */
