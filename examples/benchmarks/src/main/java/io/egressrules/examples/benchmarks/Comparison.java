@@ -144,8 +144,7 @@ public final class Comparison {
   private Report report() {
     Duration took = Duration.ofNanos(System.nanoTime() - began);
     remarks.add("It took %d min %02d s.".formatted(took.toMinutes(), took.toSecondsPart()));
-    List<Row> rows =
-        Bars.all().stream().map(bar -> bar.judge(figures)).filter(Row::says).toList();
+    List<Row> rows = Bars.all().stream().map(bar -> bar.judge(figures)).filter(Row::says).toList();
     return new Report(remarks, rows);
   }
 }

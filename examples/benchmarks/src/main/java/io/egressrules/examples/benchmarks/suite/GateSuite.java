@@ -71,8 +71,7 @@ public class GateSuite {
   @Benchmark
   public Decision request(Asked asked) {
     String url = FreshText.of(asked.ring.next());
-    EgressRequest request =
-        EgressRequest.toUrl(url).subject("checkout").method(METHOD).build();
+    EgressRequest request = EgressRequest.toUrl(url).subject("checkout").method(METHOD).build();
     Decision decision = asked.filter.decide(request);
     asked.ring.answered(decision.isAllowed());
     return decision;
