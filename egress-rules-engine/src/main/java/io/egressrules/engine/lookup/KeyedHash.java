@@ -46,7 +46,7 @@ final class KeyedHash {
       state = step(state, Words.last(text, from, end));
     }
     long word = Words.last(text, from, end);
-    return end(state, word, 0x80L << (end - from << 3));
+    return end(state, word, 0x80L << ((end - from) << 3));
   }
 
   /**
@@ -69,7 +69,7 @@ final class KeyedHash {
    */
   long end(long state, long word, long starts) {
     long mark = Long.lowestOneBit(starts) >>> 7;
-    return (state + (word & mark - 1 | mark)) * multiplier;
+    return (state + ((word & (mark - 1)) | mark)) * multiplier;
   }
 
   /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014): each bit reaches all others. */

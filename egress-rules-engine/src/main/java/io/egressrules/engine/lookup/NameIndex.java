@@ -1,5 +1,7 @@
 package io.egressrules.engine.lookup;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -43,8 +45,8 @@ public final class NameIndex {
   /**
    * Looks a host up.
    *
-   * @param host labels and dots, without a dot at the end; A to Z are read as a to z, and what is no
-   *     host name finds at most what is stored above its last labels
+   * @param host labels and dots, without a dot at the end; A to Z are read as a to z, and what is
+   *     no host name finds at most what is stored above its last labels
    * @return the number at the host; else the number below the closest name above it that has one;
    *     else 0
    */
@@ -109,6 +111,42 @@ public final class NameIndex {
     }
     int number = table.number(likelyHash, text, likelyStart, to, likelyStart == from);
     return number == 0 ? find(text, from, to, likely - 1) : number;
+  }
+
+  /**
+   * Takes the names of an index.
+   *
+   * @since 0.1
+   */
+  @FunctionalInterface
+  public interface Visitor {
+    /**
+     * Takes one name.
+     *
+     * @param name the name as it was put
+     * @param at the number of the name itself, or 0 for none
+     * @param below the number of all names below it, or 0 for none
+     */
+    void visit(String name, int at, int below);
+  }
+
+  /**
+   * Shows all names in the order of {@link String#compareTo}, whatever the seed, and in time and
+   * space in proportion to sorting them.
+   *
+   * @param visitor is called once for each name
+   */
+  public void forEach(Visitor visitor) {
+    List<String> names = table.names();
+    Collections.sort(names);
+    for (String name : names) {
+      int length = name.length();
+      long hashed = hash.of(name, 0, length);
+      visitor.visit(
+          name,
+          table.number(hashed, name, 0, length, true),
+          table.number(hashed, name, 0, length, false));
+    }
   }
 
   /**

@@ -3,12 +3,15 @@ package io.egressrules.engine.lookup;
 import java.util.Arrays;
 
 /**
- * Builds a {@link NameIndex}. Not safe for use by several threads.
+ * Builds a {@link NameIndex}, in time in proportion to n log n, with 50 bytes of its own for each
+ * name besides the index and the names. Not safe for use by several threads.
  *
  * @since 0.1
  */
 public final class NameIndexBuilder {
-  private static final int LONGEST = 253;
+  /** The most characters of a name (RFC 1035 section 2.3.4, without the length of the root). */
+  static final int LONGEST = 253;
+
   private static final int LEAST = 16;
 
   private final KeyedHash hash;
@@ -29,7 +32,7 @@ public final class NameIndexBuilder {
    * @param at the number of the name itself, or 0 for none
    * @param below the number of all names below it, or 0 for none
    * @return this builder
-   * @throws IllegalArgumentException if the name has other or more characters
+   * @throws IllegalArgumentException if the name has others, or more
    */
   public NameIndexBuilder put(String name, int at, int below) {
     check(name);
@@ -66,10 +69,11 @@ public final class NameIndexBuilder {
   /**
    * The index of the names put so far.
    *
-   * @return an immutable index
+   * @return an immutable index; it finds the same whatever the order of the names
    * @throws IllegalArgumentException if a name was put twice, or if the names need more than 2 GiB
    */
   public NameIndex build() {
-    return new NameIndex(hash, new NameTableWriter(names, numbers, Arrays.copyOf(hashes, size)).write(hash), deepest);
+    long[] all = Arrays.copyOf(hashes, size);
+    return new NameIndex(hash, new NameTableWriter(hash, names, numbers, all).write(), deepest);
   }
 }

@@ -3,6 +3,8 @@ package io.egressrules.engine.lookup;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Names and their numbers in one array of bytes, in which the hash of a name says where it is.
@@ -22,14 +24,15 @@ import java.nio.ByteOrder;
  *            n times   8 bytes: the number at the name, the number below it
  *                      length bytes: its characters, the last one first
  *
- *   hash     63 ..................... 32 | 31 ........... 17 | 16 ... 10 | 9 ... 0
- *            bucket, times their number  | three marks of 5  | tag       | unused
+ *   hash     63 ..................... 32 | 31 ........... 12 | 11 ... 5 | 4 ... 0
+ *            bucket, times their number  | four marks of 5   | tag      | unused
  * </pre>
  *
- * <p>Each name sets three bits of the marks of its bucket, and each ancestor of a name the first
- * two of them. A bit that is not set proves that a name is absent, or has none below; that all are
- * set proves nothing. Names are compared in words of seven characters, tags all at once; what a
- * long reads too much is masked.
+ * <p>Each name and each ancestor of a name sets two of the 32 marks of its bucket, a third stands
+ * for a number at the name, and a fourth for a number below it. A mark that is not set proves that
+ * there is none of this; that it is set proves nothing. Names are compared in words of seven
+ * characters, tags all at once. What a long reads too much is masked: it can change only higher
+ * bytes.
  */
 final class NameTable {
   /** Reads eight bytes, the first into the lowest byte. */
@@ -44,17 +47,21 @@ final class NameTable {
   static final int BUCKET = 64;
 
   /**
-   * Where the first bucket begins. The elements of an array begin 16 bytes behind its own beginning,
-   * which is that of a cache line for the large arrays for which this counts.
+   * Where the first bucket begins. The elements of an array begin 16 bytes behind its own
+   * beginning, which is that of a cache line for the large arrays for which this counts.
    */
   static final int FIRST = 48;
 
-  /** The bytes of marks, and of the place of a group. */
+  /** The bytes of the marks of a bucket. */
   static final int MARKS = Integer.BYTES;
+
+  /** Where in a bucket the place of the other names is. */
+  static final int OTHERS = BUCKET - Integer.BYTES;
 
   /** The most names of a group: as many tags as fit into a long behind the count. */
   static final int GROUP = 7;
 
+  /** In the first byte of a group: names of the same bucket are elsewhere. */
   static final int FOLLOWED = 8;
 
   /** The bytes of the numbers of a name. */
@@ -62,6 +69,9 @@ final class NameTable {
 
   /** Unused bytes at the end, for longs that are read there. */
   static final int SLACK = Long.BYTES;
+
+  /** In place of a place: no group begins here, and no record. */
+  private static final int NONE = 0;
 
   private final byte[] bytes;
   private final int buckets;
@@ -73,7 +83,7 @@ final class NameTable {
 
   /** The bucket of a hash: the product of both as fractions. */
   static int bucket(long hash, int buckets) {
-    return (int) ((hash >>> 32) * buckets >>> 32);
+    return (int) (((hash >>> 32) * buckets) >>> 32);
   }
 
   /** Where a bucket is. */
@@ -103,7 +113,7 @@ final class NameTable {
 
   /** Two numbers of a name in a long. */
   static long numbers(int at, int below) {
-    return (long) below << 32 | at & 0xFFFF_FFFFL;
+    return ((long) below << 32) | (at & 0xFFFF_FFFFL);
   }
 
   static int at(long numbers) {
@@ -132,48 +142,52 @@ final class NameTable {
 
   /** One of the numbers of the name with this hash that is a part of a text; 0 if it has none. */
   int number(long hash, String text, int from, int to, boolean at) {
-    long numbers = numbers(hash, text, from, to);
-    return at ? at(numbers) : below(numbers);
-  }
-
-  private long numbers(long hash, String text, int from, int to) {
-    int place = place(bucket(hash, buckets));
-    long tag = tag(hash) * Words.ONES;
-    int group = place + MARKS;
-    long head = read(group);
-    long numbers = find(group, head, tag, text, from, to);
-    if (numbers != 0 || (head & FOLLOWED) == 0) {
-      return numbers;
-    }
-    group = (int) INT.get(bytes, place + BUCKET - MARKS);
-    head = read(group);
-    numbers = find(group, head, tag, text, from, to);
-    while (numbers == 0 && (head & FOLLOWED) != 0) {
-      group = behind(group);
-      head = read(group);
-      numbers = find(group, head, tag, text, from, to);
-    }
-    return numbers;
-  }
-
-  /** The numbers of the name of a group that has the tag and is a part of a text. */
-  private long find(int group, long head, long tag, String text, int from, int to) {
-    int count = (int) head & GROUP;
-    long same = Words.zeros(head >>> 8 ^ tag) & Words.mask(count);
-    if (same == 0) {
-      return 0;
-    }
-    long lengths = read(group + 1 + count);
-    for (; same != 0; same &= same - 1) {
-      int shift = Long.numberOfTrailingZeros(same) & 0x38;
-      if ((lengths >>> shift & 0xff) == to - from) {
-        int name = group + 1 + 2 * count + shift + sum(lengths & (1L << shift) - 1);
-        if (equals(name + NUMBERS, text, from, to)) {
-          return read(name);
-        }
+    int bucket = place(bucket(hash, buckets));
+    for (int group = bucket + MARKS; group != NONE; group = next(bucket, group)) {
+      int record = record(group, hash, text, from, to);
+      if (record != NONE) {
+        long numbers = read(record);
+        return at ? at(numbers) : below(numbers);
       }
     }
     return 0;
+  }
+
+  /** The group with the names of a bucket that are not in this group or one before. */
+  private int next(int bucket, int group) {
+    if ((bytes[group] & FOLLOWED) == 0) {
+      return NONE;
+    }
+    return group == bucket + MARKS ? (int) INT.get(bytes, bucket + OTHERS) : behind(group);
+  }
+
+  /** The place behind a group. */
+  private int behind(int group) {
+    int count = bytes[group] & GROUP;
+    int lengthsAt = group + 1 + count;
+    return lengthsAt + count + count * NUMBERS + sum(read(lengthsAt) & Words.mask(count));
+  }
+
+  /** Where in a group the record of the name with this hash is that is a part of a text. */
+  private int record(int group, long hash, String text, int from, int to) {
+    long head = read(group);
+    int count = (int) head & GROUP;
+    long same = Words.zeros((head >>> 8) ^ (tag(hash) * Words.ONES)) & Words.mask(count);
+    if (same == 0) {
+      return NONE;
+    }
+    int lengthsAt = group + 1 + count;
+    long lengths = read(lengthsAt);
+    for (; same != 0; same &= same - 1) {
+      int name = Words.first(same);
+      if (((lengths >>> (name << 3)) & 0xff) == to - from) {
+        int record = lengthsAt + count + name * NUMBERS + sum(lengths & Words.mask(name));
+        if (equals(record + NUMBERS, text, from, to)) {
+          return record;
+        }
+      }
+    }
+    return NONE;
   }
 
   /** Whether the characters at a place are those of a part of a text. */
@@ -188,20 +202,40 @@ final class NameTable {
     return true;
   }
 
-  private int behind(int group) {
-    int count = bytes[group] & GROUP;
-    int lengths = group + 1 + count;
-    return lengths + count + count * NUMBERS + sum(read(lengths) & Words.mask(count));
-  }
-
   /** The sum of seven bytes. */
   private static int sum(long bytes) {
-    long pairs = (bytes & 0xff_00ff_00ff_00ffL) + (bytes >>> 8 & 0xff_00ff_00ff_00ffL);
-    return (int) (pairs * 0x01_0001_0001_0001L >>> 48);
+    long pairs = (bytes & 0xff_00ff_00ff_00ffL) + ((bytes >>> 8) & 0xff_00ff_00ff_00ffL);
+    return (int) ((pairs * 0x01_0001_0001_0001L) >>> 48);
   }
 
   private long read(int place) {
     return (long) LONG.get(bytes, place);
+  }
+
+  /** All names, in no particular order. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < buckets; i++) {
+      int bucket = place(i);
+      for (int group = bucket + MARKS; group != NONE; group = next(bucket, group)) {
+        addNames(group, names);
+      }
+    }
+    return names;
+  }
+
+  private void addNames(int group, List<String> names) {
+    int count = bytes[group] & GROUP;
+    int record = group + 1 + 2 * count;
+    for (int i = 0; i < count; i++) {
+      int length = bytes[group + 1 + count + i] & 0xff;
+      StringBuilder reversed = new StringBuilder(length);
+      for (int c = 0; c < length; c++) {
+        reversed.append((char) bytes[record + NUMBERS + c]);
+      }
+      names.add(reversed.reverse().toString());
+      record += NUMBERS + length;
+    }
   }
 
   long bytes() {

@@ -40,7 +40,7 @@ final class Words {
     }
     long high = (long) (c0 << 16 | c1 << 8 | c2) << 32;
     long word = high | (long) c3 << 24 | c4 << 16 | c5 << 8 | c6;
-    return lower(word >>> (base + SIZE - to << 3) & mask(to - from));
+    return lower((word >>> ((base + SIZE - to) << 3)) & mask(to - from));
   }
 
   private static long oneByOne(String text, int from, int to) {
@@ -55,7 +55,7 @@ final class Words {
   private static long lower(long word) {
     long fromA = word + (0x80 - 'A') * ONES;
     long behindZ = word + (0x80 - 'Z' - 1) * ONES;
-    return word | (fromA & ~behindZ & HIGHS) >>> 2;
+    return word | ((fromA & ~behindZ & HIGHS) >>> 2);
   }
 
   /** The bytes of the last characters of a word: all when as many or more are asked for. */
@@ -70,7 +70,7 @@ final class Words {
 
   /** The high bit of every byte that is a dot. */
   static long dots(long word) {
-    return zeros(word ^ '.' * ONES);
+    return zeros(word ^ ('.' * ONES));
   }
 
   /**
