@@ -10,7 +10,7 @@ import io.egressrules.net.IpAddress;
  * one number holds. A look-up finds the last boundary up to an address.
  *
  * <p>An index is immutable and safe for use by several threads. A look-up allocates nothing, reads
- * one to three words of a {@link Root root}, and then searches a few boundaries side by side.
+ * a few words of an index into the boundaries, and then searches a few boundaries side by side.
  *
  * @since 0.1
  */

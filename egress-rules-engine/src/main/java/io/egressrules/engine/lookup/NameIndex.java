@@ -8,16 +8,16 @@ import java.util.Objects;
  * Two numbers for every name: one for the name itself, one for all names below it.
  *
  * <p>A look-up reads a host from the right in words of seven characters, hashing as it goes. At
- * each dot the hash says in which bucket of the {@link NameTable table} the labels read so far are,
- * and a few bits of the bucket whether they lead on, to a name or to names below, and whether a
- * name with a number is likely there. At the first label that leads nowhere the walk stops. It
- * compares nothing, so that the processor fetches the buckets of all labels at once. Then the
- * deepest likely name is compared, character by character: a hash never decides anything.
+ * each dot the hash says in which bucket of the table the labels read so far are, and a few bits of
+ * the bucket whether they lead on, to a name or to names below, and whether a name with a number is
+ * likely there. At the first label that leads nowhere the walk stops. It compares nothing, so that
+ * the processor fetches the buckets of all labels at once. Then the deepest likely name is
+ * compared, character by character: a hash never decides anything.
  *
- * <p>An index is immutable and safe for use by several threads. A look-up allocates nothing. It
- * takes time in proportion to the part of the host that leads on, and touches one cache line for
- * each of its labels; a likely name that turns out to be none, which happens to one in ten, costs
- * another walk.
+ * <p>An index is immutable and safe for use by several threads. A look-up allocates nothing, takes
+ * time in proportion to the part of the host that leads on, and touches one cache line for each of
+ * its labels. Where a likely name turns out to be none, or to have no number, the labels above it
+ * are walked again; so the bound is the square of {@link #deepest()}, whatever the host.
  *
  * @since 0.1
  */
