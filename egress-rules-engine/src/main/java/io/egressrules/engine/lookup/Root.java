@@ -30,9 +30,7 @@ final class Root {
   private final long[] keys;
   private final int stride;
   private final int bits;
-
-  private int[] cells;
-  private int end;
+  private final int[] cells;
 
   /**
    * A root over keys.
@@ -44,39 +42,15 @@ final class Root {
     this.keys = keys;
     this.stride = stride;
     int count = keys.length / stride;
-    bits = bits(count);
-    cells = new int[0];
-    divide(0, count, 0, bits);
-    cells = Arrays.copyOf(cells, end);
+    this.bits = bits(count);
+    Division division = new Division(keys, stride);
+    division.divide(0, count, 0, bits);
+    this.cells = Arrays.copyOf(division.cells, division.end);
   }
 
   /** Bits that choose from no more cells than there are keys, and more than half as many. */
   private static int bits(int count) {
     return Math.min(MOST_BITS, Integer.SIZE - 1 - Integer.numberOfLeadingZeros(count | 1));
-  }
-
-  /** Adds cells for keys that agree in all bits before. */
-  private void divide(int from, int to, int before, int bits) {
-    int place = end;
-    int behind = place + (1 << bits);
-    end = behind + 1;
-    if (end > cells.length) {
-      cells = Arrays.copyOf(cells, Math.max(end, 2 * cells.length));
-    }
-    int next = from;
-    for (int cell = place; cell < behind; cell++) {
-      int first = next;
-      while (next < to && place + choice(keys[next * stride], before, bits) == cell) {
-        next++;
-      }
-      cells[cell] = first;
-      if (next - first > CROWDED && end < LAST_PLACE) {
-        int more = bits(next - first);
-        cells[cell] = ~((end << BELOW_PLACE) | more);
-        divide(first, next, before + bits, more);
-      }
-    }
-    cells[behind] = to;
   }
 
   /** Some bits of a key; there may be none. */
@@ -118,5 +92,42 @@ final class Root {
 
   long bytes() {
     return (long) Long.BYTES * keys.length + (long) Integer.BYTES * cells.length;
+  }
+
+  /** Divides keys into cells, and the keys of crowded cells again. */
+  private static final class Division {
+    private final long[] keys;
+    private final int stride;
+    private int[] cells = {};
+    private int end;
+
+    Division(long[] keys, int stride) {
+      this.keys = keys;
+      this.stride = stride;
+    }
+
+    /** Adds cells for keys that agree in all bits before. */
+    private void divide(int from, int to, int before, int bits) {
+      int place = end;
+      int behind = place + (1 << bits);
+      end = behind + 1;
+      if (end > cells.length) {
+        cells = Arrays.copyOf(cells, Math.max(end, 2 * cells.length));
+      }
+      int next = from;
+      for (int cell = place; cell < behind; cell++) {
+        int first = next;
+        while (next < to && place + choice(keys[next * stride], before, bits) == cell) {
+          next++;
+        }
+        cells[cell] = first;
+        if (next - first > CROWDED && end < LAST_PLACE) {
+          int more = bits(next - first);
+          cells[cell] = ~((end << BELOW_PLACE) | more);
+          divide(first, next, before + bits, more);
+        }
+      }
+      cells[behind] = to;
+    }
   }
 }
