@@ -7,9 +7,9 @@ import java.util.Arrays;
  * before it, and the few up to the next cell are searched by halves: an index into the keys, as in
  * DXR (Zec, Rizzo and Mikuc 2012).
  *
- * <p>There are about as many cells as keys, so that a small index has a small root, but not more
+ * <p>There are one to two cells for each key, so that a small index has a small root, but not more
  * than stay in a second-level cache. A crowded cell, as of addresses that share their first bits,
- * has cells of its own, which the next bits choose from.
+ * has cells of its own, which the next bits choose from, half as many.
  *
  * <p>All cells are in one array, those of one choice side by side, with one more behind them for
  * what lies before their end. A cell that has cells of its own is negative: the complement of their
@@ -42,7 +42,7 @@ final class Root {
     this.keys = keys;
     this.stride = stride;
     int count = keys.length / stride;
-    this.bits = bits(count);
+    this.bits = bits(2 * count);
     Division division = new Division(keys, stride);
     division.divide(0, count, 0, bits);
     this.cells = Arrays.copyOf(division.cells, division.end);
