@@ -1,5 +1,5 @@
 /**
- * Index structures over names and prefixes; they know nothing of policy and are usable alone.
+ * Index structures over names, prefixes and paths; usable alone, they know nothing of policy.
  *
  * <p>{@link io.egressrules.engine.lookup.NameIndex} maps host names and what lies below them,
  * {@link io.egressrules.engine.lookup.CidrIndex} addresses by their longest prefix. Each maps a key
