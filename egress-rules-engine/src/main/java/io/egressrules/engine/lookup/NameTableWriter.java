@@ -5,9 +5,9 @@ import java.util.Arrays;
 /** Lays names out in a {@link NameTable}. */
 final class NameTableWriter {
   /**
-   * How much of the room in all buckets the names would take if all of them fitted, in percent. At
-   * 1,000,000 names, 75, 85, 100 and 130 make 45, 41, 38 and 33 bytes a name; at 75, a look-up
-   * takes 5 to 10 percent less time than at 100 and 130.
+   * How much of all buckets the names would take if all of them fitted, in percent. At 1,000,000
+   * names, 75, 85, 100 and 130 make 45, 41, 38 and 33 bytes a name, and the fuller the buckets, the
+   * more look-ups go behind them.
    */
   private static final int FILL = 85;
 
