@@ -3,6 +3,7 @@ package io.egressrules.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import io.egressrules.EgressRequest;
 import io.egressrules.net.DomainName;
 import io.egressrules.net.GateRule;
@@ -10,6 +11,7 @@ import io.egressrules.net.Host;
 import io.egressrules.net.MalformedException;
 import io.egressrules.net.Scheme;
 import io.egressrules.net.Target;
+import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -214,5 +216,32 @@ class IriTest {
         .isInstanceOfSatisfying(
             MalformedException.class,
             refused -> assertThat(refused.rule()).isEqualTo(GateRule.HOST_UNICODE));
+  }
+
+  @Test
+  void withoutIcu4jPathsAreConvertedAndHostsToldWhatToDo() throws Throwable {
+    try (WithoutIcu withoutIcu = new WithoutIcu()) {
+      assertThat(withoutIcu.call(Iri.class, "toAscii", "https://a.example/é"))
+          .isEqualTo("https://a.example/%C3%A9");
+      assertThat(withoutIcu.call(Iri.class, "toAscii", "https://xn--nda.example/"))
+          .isEqualTo("https://xn--nda.example/");
+      assertThatThrownBy(() -> withoutIcu.call(Iri.class, "toAscii", "https://ö.example/"))
+          .hasMessage("offset 8: " + GateRule.HOST_UNCONVERTED.sentence());
+    }
+  }
+
+  @Test
+  void asciiTextCostsNoAllocation() {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long least = Long.MAX_VALUE;
+    for (int round = 0; round < 20 && least > 0; round++) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      for (int i = 0; i < 1_000; i++) {
+        Iri.toAscii("https://xn--mnchen-3ya.example:8443/%C3%9F?q=1#f");
+        Iri.authorityToAscii("xn--mnchen-3ya.example:8443");
+      }
+      least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+    }
+    assertThat(least).isZero();
   }
 }

@@ -25,7 +25,7 @@ import java.util.Map;
 public final class CorpusRunner {
   private final List<Part> parts;
 
-  private CorpusRunner(int examples) {
+  CorpusRunner(int examples) {
     parts =
         List.of(
             new Decisions(),
@@ -47,7 +47,7 @@ public final class CorpusRunner {
     System.exit(runner.run(Path.of(args[0]), Path.of(args[1]), System.out) ? 0 : 1);
   }
 
-  private boolean run(Path directory, Path report, PrintStream out) throws IOException {
+  boolean run(Path directory, Path report, PrintStream out) throws IOException {
     if (!Files.isDirectory(directory)) {
       out.println(
           "no corpora: " + directory + " is not a directory; name one with -Degress.corpora=DIR");

@@ -3,6 +3,7 @@ package io.egressrules.examples.corpus.conformance;
 import io.egressrules.examples.corpus.Lines;
 import io.egressrules.examples.corpus.Outcome;
 import io.egressrules.examples.corpus.Part;
+import io.egressrules.examples.corpus.address.AddressSweep;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +46,8 @@ public final class Conformance implements Part {
       Format format = FORMATS.get(name.substring(0, name.indexOf('.')));
       if (format != null) {
         outcomes.add(ConformanceTally.of("conformance/" + name, file, format, examples));
+      } else if (!name.startsWith(AddressSweep.NAME)) {
+        outcomes.add(new Unread("conformance/" + name));
       }
     }
     return outcomes;

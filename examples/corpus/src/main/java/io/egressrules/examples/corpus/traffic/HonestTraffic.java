@@ -30,7 +30,7 @@ public final class HonestTraffic implements Part {
 
   @Override
   public String files() {
-    return "lists/" + NameLists.FILES;
+    return "lists/misp-*.json, lists/opendns-*.txt";
   }
 
   @Override
