@@ -2,9 +2,8 @@ package io.egressrules.engine.tree;
 
 import io.egressrules.engine.lookup.NameIndex;
 import io.egressrules.engine.lookup.NameIndexBuilder;
-import io.egressrules.net.DomainName;
 import io.egressrules.net.DomainPattern;
-import io.egressrules.net.Target;
+import io.egressrules.net.TargetView;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +47,8 @@ final class NameSet {
         : 0;
   }
 
-  boolean has(Target target) {
-    return target.host() instanceof DomainName name && index.find(name.value()) != 0;
+  boolean has(TargetView target) {
+    return !target.isIpAddress()
+        && index.find(target.text(), target.hostStart(), target.hostEnd()) != 0;
   }
 }

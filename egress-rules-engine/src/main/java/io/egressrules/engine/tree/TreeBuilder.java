@@ -67,6 +67,7 @@ public final class TreeBuilder {
             new LevelZero(form.policyId(), form.target()),
             names,
             facts.index(),
+            anyAddress.bits() | neither.bits(),
             new Addresses(
                 form.policyId(), levels, form.addresses().mixedAnswers() == MixedAnswers.FILTER),
             reporting(anyAddress, neither),
