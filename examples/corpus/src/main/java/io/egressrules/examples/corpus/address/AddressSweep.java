@@ -10,22 +10,20 @@ import java.util.List;
 
 /** Judges every IPv4 address there is, and compares with the registry. */
 public final class AddressSweep implements Part {
-  /** The name of the files, up to the first dot. */
-  public static final String NAME = "iana-special-purpose";
-
   /** Makes the part. */
   public AddressSweep() {}
 
   @Override
   public String files() {
-    return "conformance/" + NAME + ".jsonl";
+    return "conformance/iana-special-purpose.jsonl";
   }
 
   @Override
   public List<Outcome> run(Path directory) throws IOException {
     List<Outcome> outcomes = new ArrayList<>();
-    for (Path file : Lines.find(directory.resolve("conformance"), NAME + "\\..*jsonl")) {
-      outcomes.add(Swept.of("conformance/" + file.getFileName(), Registry.read(file)));
+    for (Path file :
+        Lines.find(directory.resolve("conformance"), "iana-special-purpose\\..*jsonl")) {
+      outcomes.add(Swept.of("sweep/" + file.getFileName(), Registry.read(file)));
     }
     return outcomes;
   }

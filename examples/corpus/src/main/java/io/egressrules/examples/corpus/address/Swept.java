@@ -8,7 +8,8 @@ import io.egressrules.net.AddressTier;
 import io.egressrules.net.IpAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 
 /**
@@ -16,10 +17,13 @@ import java.util.stream.LongStream;
  * nearest network answers, and nowhere else: reachable is not public there.
  */
 final class Swept implements Outcome {
+  private static final int MOST_EXAMPLES = 100;
+
   private final String file;
-  private final LongAdder addresses = new LongAdder();
-  private final LongAdder differences = new LongAdder();
-  private final List<String> nearest = new ArrayList<>();
+  private final SortedSet<IpAddress> nearest = new TreeSet<>();
+  private final List<String> examples = new ArrayList<>();
+  private long addresses;
+  private long differences;
 
   private Swept(String file) {
     this.file = file;
@@ -38,7 +42,7 @@ final class Swept implements Outcome {
         .parallel()
         .filter(bits -> isOpen(bits) != interval.isReachable())
         .forEach(this::differs);
-    addresses.add(interval.end() - interval.first());
+    addresses += interval.end() - interval.first();
   }
 
   private static boolean isOpen(long bits) {
@@ -50,10 +54,14 @@ final class Swept implements Outcome {
   }
 
   private synchronized void differs(long bits) {
+    IpAddress address = IpAddress.ofIpv4((int) bits);
     if (judge(bits).outer() == AddressClass.NEAREST_ANYCAST) {
-      nearest.add(IpAddress.ofIpv4((int) bits).toString());
-    } else {
-      differences.increment();
+      nearest.add(address);
+      return;
+    }
+    differences++;
+    if (examples.size() < MOST_EXAMPLES) {
+      examples.add(address + " is judged " + judge(bits));
     }
   }
 
@@ -64,17 +72,17 @@ final class Swept implements Outcome {
 
   @Override
   public boolean holds() {
-    return differences.sum() == 0;
+    return differences == 0;
   }
 
   @Override
   public List<String> details() {
-    return nearest;
+    return examples;
   }
 
   @Override
   public String line() {
     return "%s: %d ipv4 addresses, %d differences; stricter by design, as the nearest network answers: %s"
-        .formatted(file, addresses.sum(), differences.sum(), nearest);
+        .formatted(file, addresses, differences, nearest);
   }
 }

@@ -3,7 +3,6 @@ package io.egressrules.examples.corpus.conformance;
 import io.egressrules.examples.corpus.Lines;
 import io.egressrules.examples.corpus.Outcome;
 import io.egressrules.examples.corpus.Part;
-import io.egressrules.examples.corpus.address.AddressSweep;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +19,8 @@ public final class Conformance implements Part {
           "wpt-verifydnslength", new DnsLength(),
           "unicode-idnatestv2", new IdnaTestV2(),
           "psl", new PublicSuffixes(),
-          "rfc5952-text", new AddressTexts());
+          "rfc5952-text", new AddressTexts(),
+          "iana-special-purpose", new SpecialPurposeBlocks());
 
   private final int examples;
 
@@ -46,7 +46,7 @@ public final class Conformance implements Part {
       Format format = FORMATS.get(name.substring(0, name.indexOf('.')));
       if (format != null) {
         outcomes.add(ConformanceTally.of("conformance/" + name, file, format, examples));
-      } else if (!name.startsWith(AddressSweep.NAME)) {
+      } else {
         outcomes.add(new Unread("conformance/" + name));
       }
     }

@@ -80,7 +80,8 @@ final class ConformanceTally implements Outcome {
 
   private String figure(Map.Entry<Conformity, Integer> count) {
     String figure = count.getValue() + " " + count.getKey().words();
-    return count.getKey() == Conformity.REFUSED_THOUGH_VALID ? figure + " " + table() : figure;
+    boolean hasTable = count.getKey() == Conformity.REFUSED_THOUGH_VALID && !refusals.isEmpty();
+    return hasTable ? figure + " " + table() : figure;
   }
 
   private String table() {
