@@ -10,7 +10,7 @@ module io.egressrules.engine {
   requires org.snakeyaml.engine;
   requires static org.jspecify;
 
-  // Optional: converts unicode host names in policies.
+  // Optional: converts unicode host names of policies and requests.
   requires static com.ibm.icu;
 
   // Clients are optional. Never transitive: a modular application without the client's jar could

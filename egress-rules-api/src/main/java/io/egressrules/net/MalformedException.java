@@ -17,7 +17,13 @@ public final class MalformedException extends IllegalArgumentException {
   /** Where it was broken. */
   private final int offset;
 
-  MalformedException(GateRule rule, int offset) {
+  /**
+   * Refuses text that does not even get as far as the gate.
+   *
+   * @param rule the rule the text broke
+   * @param offset where it broke it, as {@link #offset()}
+   */
+  public MalformedException(GateRule rule, int offset) {
     super("offset " + offset + ": " + rule.sentence());
     this.rule = rule;
     this.offset = offset;

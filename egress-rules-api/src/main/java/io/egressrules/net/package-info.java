@@ -24,7 +24,7 @@
  *
  * <ol>
  *   <li>Characters 0x21–0x7E only, no backslash, at most 8,192 of them. A Unicode host is converted
- *       to A-labels before it comes here.
+ *       to A-labels, and other characters are percent-encoded, before they come here.
  *   <li>{@code scheme://authority} with a known {@link io.egressrules.net.Scheme}; a query or
  *       fragment right after the authority gets a {@code /} before it, and the fragment is dropped.
  *   <li>User information, if any, is plain and stands before the only {@code @}; it is dropped and

@@ -37,6 +37,7 @@ class ArchitectureTest {
   private static final String TREE = "io.egressrules.engine.tree..";
   private static final String LOOKUP = "io.egressrules.engine.lookup..";
   private static final String AUTHOR = "io.egressrules.engine.author..";
+  private static final String UNICODE = "io.egressrules.engine.unicode..";
   private static final String ENFORCE = "io.egressrules.engine.enforce..";
   private static final String CLIENT = "io.egressrules.engine.client..";
   private static final String FLOW = "io.egressrules.engine.govern";
@@ -54,8 +55,8 @@ class ArchitectureTest {
           "io.egressrules.engine.client.okhttp..", List.of("okhttp3..", "okio..", "kotlin.."));
 
   @ArchTest
-  static final ArchRule engine_knows_author_and_compile =
-      arrow(ENGINE, AUTHOR, COMPILE, DECIDING, POLICY, NET, SPI);
+  static final ArchRule engine_knows_author_compile_and_unicode =
+      arrow(ENGINE, AUTHOR, COMPILE, UNICODE, DECIDING, POLICY, NET, SPI);
 
   @ArchTest
   static final ArchRule compile_knows_tree_and_lookup =
@@ -67,8 +68,10 @@ class ArchitectureTest {
   @ArchTest static final ArchRule lookup_knows_net = arrow(LOOKUP, NET, GUAVA);
 
   @ArchTest
-  static final ArchRule author_knows_compile =
-      arrow(AUTHOR, COMPILE, DECIDING, POLICY, NET, SPI, GUAVA, IPADDRESS, SNAKEYAML, ICU);
+  static final ArchRule author_knows_compile_and_unicode =
+      arrow(AUTHOR, COMPILE, UNICODE, DECIDING, POLICY, NET, SPI, GUAVA, IPADDRESS, SNAKEYAML);
+
+  @ArchTest static final ArchRule unicode_knows_net_and_its_converter = arrow(UNICODE, NET, ICU);
 
   @ArchTest
   static final ArchRule enforce_knows_deciding_spi_and_net =

@@ -1,5 +1,6 @@
 package io.egressrules.engine.author.entry;
 
+import io.egressrules.engine.unicode.UnicodeName;
 import io.egressrules.net.DomainPattern;
 
 /** Reads host patterns, whose names may be written in Unicode. */
@@ -22,8 +23,22 @@ public final class HostEntry {
   private static String converted(String text) {
     int start = text.startsWith("*.") ? 2 : text.startsWith(".") ? 1 : 0;
     int end = text.endsWith(".") ? text.length() - 1 : text.length();
-    return start < end
-        ? text.substring(0, start) + UnicodeName.toAscii(text.substring(start, end))
-        : text;
+    return start < end ? text.substring(0, start) + ascii(text.substring(start, end)) : text;
+  }
+
+  /** The A-labels of a name whose every character a reviewer can see. */
+  private static String ascii(String written) {
+    UnicodeName name = UnicodeName.parse(written);
+    if (!name.isWritten(written)) {
+      throw new IllegalArgumentException(
+          "a unicode name is written in its canonical form; write `" + name.unicode() + "`");
+    }
+    if (name.mixesScripts()) {
+      throw new IllegalArgumentException(
+          "a label mixes letters of several scripts, which may look like another name; write `"
+              + name.ascii()
+              + "` if it is meant");
+    }
+    return name.ascii();
   }
 }

@@ -2,15 +2,9 @@ package io.egressrules.engine.author.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.File;
-import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.util.ArrayList;
-import java.util.List;
+import io.egressrules.engine.WithoutIcu;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,33 +64,13 @@ class HostEntryTest {
   }
 
   @Test
-  void without_icu4j_ascii_names_are_read_and_unicode_names_told_what_to_do() throws Exception {
-    try (URLClassLoader withoutIcu =
-        new URLClassLoader(classPathWithoutIcu(), ClassLoader.getPlatformClassLoader())) {
-      Method parse =
-          withoutIcu.loadClass(HostEntry.class.getName()).getMethod("parse", String.class);
-      assertThat(parse.invoke(null, "*.a.example")).hasToString("*.a.example");
-      assertThat(refusal(parse))
+  void without_icu4j_ascii_names_are_read_and_unicode_names_told_what_to_do() throws Throwable {
+    try (WithoutIcu withoutIcu = new WithoutIcu()) {
+      assertThat(withoutIcu.call(HostEntry.class, "parse", "*.a.example"))
+          .hasToString("*.a.example");
+      assertThatThrownBy(() -> withoutIcu.call(HostEntry.class, "parse", "münchen.example"))
           .hasMessageContaining(
               "write its `xn--` form, or add com.ibm.icu:icu4j to the class path");
     }
-  }
-
-  private static Throwable refusal(Method parse) throws IllegalAccessException {
-    try {
-      return new AssertionError("read as " + parse.invoke(null, "münchen.example"));
-    } catch (InvocationTargetException refused) {
-      return refused.getCause();
-    }
-  }
-
-  private static URL[] classPathWithoutIcu() throws IOException {
-    List<URL> urls = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-      if (!entry.contains("icu4j")) {
-        urls.add(new File(entry).toURI().toURL());
-      }
-    }
-    return urls.toArray(URL[]::new);
   }
 }

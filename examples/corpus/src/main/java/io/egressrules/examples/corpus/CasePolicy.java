@@ -21,7 +21,7 @@ import java.util.Set;
 final class CasePolicy {
   private static final String[] EVERY_ADDRESS = {"0.0.0.0/0", "::/0"};
   private static final String[] PRIVATE = {
-    "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"
+    "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/8"
   };
 
   private final CorpusCase input;

@@ -1,7 +1,10 @@
 package io.egressrules.examples.corpus;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.egressrules.policy.PolicyException;
+import io.egressrules.examples.corpus.address.AddressSweep;
+import io.egressrules.examples.corpus.conformance.Conformance;
+import io.egressrules.examples.corpus.conformance.HostTable;
+import io.egressrules.examples.corpus.traffic.HonestTraffic;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -10,103 +13,70 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
- * Runs the library over a directory of decision corpora ({@code decisions.*.jsonl}) and prints one
- * line a file; exits 1 on any unsafe allow or wrong host. A directory that is absent is named, and
- * is a success of nothing.
+ * Runs the library over a directory of corpora that others wrote, and prints one line a file; exits
+ * 1 when a file is not as it must be. Parts that are absent are named, and are a success of
+ * nothing.
  *
- * <p>Arguments: the directory, and the file for the details.
+ * <p>Arguments: the directory, the file for the details, and how many examples of each refusal are
+ * printed.
  */
 public final class CorpusRunner {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private final List<Part> parts;
 
-  private CorpusRunner() {}
-
-  /**
-   * Runs the corpora and ends the process with 0, or with 1 on any unsafe allow or wrong host.
-   *
-   * @param args the directory of the corpora, and the file to write the details to
-   * @throws IOException if a corpus cannot be read or the details cannot be written
-   */
-  public static void main(String[] args) throws IOException {
-    System.exit(run(Path.of(args[0]), Path.of(args[1]), System.out) ? 0 : 1);
+  CorpusRunner(int examples) {
+    parts =
+        List.of(
+            new Decisions(),
+            new HostTable(examples),
+            new Conformance(examples),
+            new AddressSweep(),
+            new HonestTraffic());
   }
 
   /**
-   * Runs the corpora.
+   * Runs the corpora and ends the process with 0, or with 1 when a file is not as it must be.
    *
-   * @param directory where the corpora are
-   * @param report the file to write the details to
-   * @param out where the lines are printed
-   * @return whether every file was without unsafe allows and wrong hosts
+   * @param args the directory of the corpora, the file to write the details to, and how many
+   *     examples to print of each refusal
    * @throws IOException if a corpus cannot be read or the details cannot be written
    */
-  static boolean run(Path directory, Path report, PrintStream out) throws IOException {
+  public static void main(String[] args) throws IOException {
+    CorpusRunner runner = new CorpusRunner(Integer.parseInt(args[2]));
+    System.exit(runner.run(Path.of(args[0]), Path.of(args[1]), System.out) ? 0 : 1);
+  }
+
+  boolean run(Path directory, Path report, PrintStream out) throws IOException {
     if (!Files.isDirectory(directory)) {
       out.println(
           "no corpora: " + directory + " is not a directory; name one with -Degress.corpora=DIR");
       return true;
     }
-    List<Tally> tallies = new ArrayList<>();
-    for (Path file : decisionFiles(directory)) {
-      Tally tally = decisions(file);
-      out.println(tally);
-      tallies.add(tally);
-    }
-    if (tallies.isEmpty()) {
-      out.println("no corpora: " + directory + " has no decisions.*.jsonl");
-    }
-    write(report, tallies);
-    return tallies.stream().allMatch(Tally::isSafe);
-  }
-
-  private static List<Path> decisionFiles(Path directory) throws IOException {
-    try (Stream<Path> files = Files.list(directory)) {
-      return files
-          .filter(file -> file.getFileName().toString().matches("decisions\\..*jsonl"))
-          .sorted()
-          .toList();
-    }
-  }
-
-  private static Tally decisions(Path file) throws IOException {
-    Tally tally = new Tally(file.getFileName().toString());
-    try (Stream<String> lines = Files.lines(file)) {
-      for (String line : (Iterable<String>) lines::iterator) {
-        judge(CorpusCase.of(JSON.readTree(line)), tally);
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Part part : parts) {
+      List<Outcome> found = part.run(directory);
+      found.forEach(outcome -> out.println(outcome.line()));
+      if (found.isEmpty()) {
+        out.println(part.files() + ": absent, skipped");
       }
+      outcomes.addAll(found);
     }
-    return tally;
+    write(report, outcomes);
+    return outcomes.stream().allMatch(Outcome::holds);
   }
 
-  private static void judge(CorpusCase input, Tally tally) {
-    try {
-      Verdict verdict = Decider.decide(input);
-      Tally.Result result = Judge.judge(input, verdict);
-      if (result == Tally.Result.OK) {
-        tally.ok();
-      } else {
-        tally.add(detail(input, result, verdict.toString()));
-      }
-    } catch (PolicyException | IllegalArgumentException unwritable) {
-      tally.add(detail(input, Tally.Result.UNSUPPORTED, "policy: " + unwritable.getMessage()));
-    }
-  }
-
-  private static Tally.Detail detail(CorpusCase input, Tally.Result result, String got) {
-    return new Tally.Detail(input.id(), result, input.level(), input.input(), got, input.why());
-  }
-
-  private static void write(Path report, List<Tally> tallies) throws IOException {
+  private static void write(Path report, List<Outcome> outcomes) throws IOException {
     Map<String, Object> files = new LinkedHashMap<>();
-    for (Tally tally : tallies) {
-      files.put(tally.file(), Map.of("summary", tally.toString(), "details", tally.details()));
+    for (Outcome outcome : outcomes) {
+      files.put(
+          outcome.file(),
+          Map.of(
+              "summary", outcome.line(), "holds", outcome.holds(), "details", outcome.details()));
     }
     if (report.getParent() != null) {
       Files.createDirectories(report.getParent());
     }
-    JSON.writerWithDefaultPrettyPrinter().writeValue(report.toFile(), files);
+    new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(report.toFile(), files);
   }
 }

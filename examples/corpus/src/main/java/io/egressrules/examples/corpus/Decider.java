@@ -6,6 +6,7 @@ import io.egressrules.EgressRequest;
 import io.egressrules.Obligation;
 import io.egressrules.ReasonCode;
 import io.egressrules.engine.EgressRules;
+import io.egressrules.engine.Iri;
 import io.egressrules.net.Cidr;
 import io.egressrules.net.Host;
 import io.egressrules.net.IpAddress;
@@ -33,12 +34,20 @@ final class Decider {
         case "host", "resolved" ->
             input.has("to-ascii") || input.has("parse-host-lenient")
                 ? finished(input.input())
-                : byPolicy(input, target(Host.parse(input.input()), HTTPS_PORT));
-        default -> byPolicy(input, EgressRequest.toUrl(input.input()).method("GET").build());
+                : byPolicy(input, target(Host.parse(host(input)), HTTPS_PORT));
+        default -> byPolicy(input, EgressRequest.toUrl(url(input)).method("GET").build());
       };
     } catch (MalformedException refused) {
       return Verdict.INVALID;
     }
+  }
+
+  private static String url(CorpusCase input) {
+    return input.has("ascii-only") ? input.input() : Iri.toAscii(input.input());
+  }
+
+  private static String host(CorpusCase input) {
+    return Iri.authorityToAscii(input.input());
   }
 
   private static boolean hasRules(CorpusCase input) {
@@ -74,16 +83,19 @@ final class Decider {
     }
     String name = input.values("default-scheme").stream().findFirst().orElse("");
     Scheme scheme = name.isEmpty() ? Scheme.HTTPS : Scheme.parse(name);
+    String text = Iri.authorityToAscii(input.input());
     Target target =
-        !name.isEmpty() && isHost(input.input())
-            ? Target.of(scheme, Host.parse(input.input()), scheme.defaultPort(), "/")
-            : Target.ofAuthority(scheme, input.input());
+        !name.isEmpty() && isHost(text)
+            ? Target.of(scheme, Host.parse(text), scheme.defaultPort(), "/")
+            : Target.ofAuthority(scheme, text);
     return accepted(target.host() + ":" + target.port());
   }
 
   /** The corpus takes a host here as it is stored, where no dot stands for the root. */
   private static Verdict finished(String text) {
-    return text.endsWith(".") ? Verdict.INVALID : accepted(Host.parse(text).toString());
+    return text.endsWith(".")
+        ? Verdict.INVALID
+        : accepted(Host.parse(Iri.authorityToAscii(text)).toString());
   }
 
   private static boolean isHost(String text) {

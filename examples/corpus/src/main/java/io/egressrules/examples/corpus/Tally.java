@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The figures of one corpus file, and the cases behind them. */
-final class Tally {
+final class Tally implements Outcome {
   /** What became of a case. */
   enum Result {
     OK,
@@ -43,33 +43,29 @@ final class Tally {
     details.add(detail);
   }
 
-  String file() {
+  @Override
+  public String file() {
     return file;
   }
 
-  int count(Result result) {
+  private int count(Result result) {
     return counts.getOrDefault(result, 0);
   }
 
-  int cases() {
-    return cases;
-  }
-
-  Map<String, Integer> overBlocks() {
-    return overBlocks;
-  }
-
-  List<Detail> details() {
+  @Override
+  public List<Detail> details() {
     return details;
   }
 
-  boolean isSafe() {
-    return count(Result.UNSAFE) == 0 && count(Result.WRONG_HOST) == 0;
+  @Override
+  public boolean holds() {
+    return count(Result.UNSAFE) == 0
+        && count(Result.WRONG_HOST) == 0
+        && !overBlocks.containsKey("must");
   }
 
-  /** The line that is printed for the file. */
   @Override
-  public String toString() {
+  public String line() {
     return "%s: %d cases, %d ok, %d unsafe, %d wrong-host, %d over-block %s, %d unsupported"
         .formatted(
             file,

@@ -1,4 +1,4 @@
-package io.egressrules.engine.author.entry;
+package io.egressrules.engine.unicode;
 
 import com.ibm.icu.text.IDNA;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.egressrules.engine.author.entry;
+package io.egressrules.engine.unicode;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
