@@ -7,17 +7,18 @@ import java.util.Objects;
 /**
  * Two numbers for every name: one for the name itself, one for all names below it.
  *
- * <p>A look-up reads a host from the right in words of seven characters, hashing as it goes. At
- * each dot the hash says in which bucket of the table the labels read so far are, and a few bits of
- * the bucket whether they lead on, to a name or to names below, and whether a name with a number is
- * likely there. At the first label that leads nowhere the walk stops. It compares nothing, so that
- * the processor fetches the buckets of all labels at once. Then the deepest likely name is
- * compared, character by character: a hash never decides anything.
+ * <p>A look-up first asks for the host itself: policies name most of what is called. Else it reads
+ * the host from the right in words of seven characters, hashing as it goes. At each dot the hash
+ * says in which bucket of the table the labels read so far are, and a few bits of the bucket
+ * whether they lead on, to a name or to names below, and whether a name with a number is likely
+ * there. At the first label that leads nowhere the walk stops. It compares nothing, so that the
+ * processor fetches the buckets of all labels at once. Then the deepest likely name is compared,
+ * character by character: a hash never decides anything.
  *
  * <p>An index is immutable and safe for use by several threads. A look-up allocates nothing, takes
  * time in proportion to the part of the host that leads on, and touches one cache line for each of
- * its labels. Where a likely name turns out to be none, or to have no number, the labels above it
- * are walked again; so the bound is the square of {@link #deepest()}, whatever the host.
+ * its labels. Where a likely name turns out to be none, the labels above it are walked once more,
+ * and every likely name is compared; so the bound is {@link #mostSteps()}, whatever the host.
  *
  * @since 0.1
  */
@@ -66,15 +67,25 @@ public final class NameIndex {
    */
   public int find(String text, int from, int to) {
     Objects.checkFromToIndex(from, to, text.length());
-    return find(text, from, to, deepest);
+    long hashed = hash.of(text, from, to);
+    int marks = table.marks(hashed);
+    if (NameTable.leadsOn(marks, hashed) && NameTable.isLikely(marks, hashed, true)) {
+      int number = table.number(hashed, text, from, to, true);
+      if (number != 0) {
+        return number;
+      }
+    }
+    return closest(text, from, to, deepest, false);
   }
 
   /**
-   * Looks a host up of which no more than so many labels count. It is the deepest of the likely
-   * names that is compared; where that one has no number, those above it are asked again.
+   * The number below the closest name above a host, of which no more than so many labels count.
+   *
+   * @param comparing whether each likely name is compared; else only the deepest, and if it is none
+   *     all is done again
    */
-  private int find(String text, int from, int to, int levels) {
-    int level = 0;
+  private int closest(String text, int from, int to, int levels, boolean comparing) {
+    int found = 0;
     int likely = 0;
     int likelyStart = to;
     long likelyHash = 0;
@@ -82,35 +93,35 @@ public final class NameIndex {
     int end = to;
     long word = Words.last(text, from, end);
     long starts = Words.starts(word, end - from);
-    while (level < levels) {
+    for (int level = 1; level <= levels; level++) {
       while (starts == 0) {
         state = hash.step(state, word);
         end -= Words.SIZE;
         word = Words.last(text, from, end);
         starts = Words.starts(word, end - from);
       }
+      int start = end - Words.first(starts);
       long hashed = hash.end(state, word, starts);
       int marks = table.marks(hashed);
-      if (!NameTable.leadsOn(marks, hashed)) {
+      if (start == from || !NameTable.leadsOn(marks, hashed)) {
         break;
       }
-      level++;
-      int start = end - Words.first(starts);
-      if (NameTable.isLikely(marks, hashed, start == from)) {
+      if (NameTable.isLikely(marks, hashed, false)) {
         likely = level;
         likelyStart = start;
         likelyHash = hashed;
-      }
-      if (start == from) {
-        break;
+        if (comparing) {
+          int number = table.number(hashed, text, start, to, false);
+          found = number == 0 ? found : number;
+        }
       }
       starts &= starts - 1;
     }
-    if (likely == 0) {
-      return 0;
+    if (comparing || likely == 0) {
+      return found;
     }
-    int number = table.number(likelyHash, text, likelyStart, to, likelyStart == from);
-    return number == 0 ? find(text, from, to, likely - 1) : number;
+    int number = table.number(likelyHash, text, likelyStart, to, false);
+    return number == 0 ? closest(text, from, to, likely - 1, true) : number;
   }
 
   /**
@@ -156,6 +167,16 @@ public final class NameIndex {
    */
   public int deepest() {
     return deepest;
+  }
+
+  /**
+   * The most steps of a look-up: labels hashed, and names compared.
+   *
+   * @return 1 for the host itself, and for each label that may lead on one in the walk and two in
+   *     that which compares
+   */
+  public int mostSteps() {
+    return 1 + 3 * deepest;
   }
 
   /**
