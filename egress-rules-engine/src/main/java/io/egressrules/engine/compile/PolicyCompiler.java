@@ -1,7 +1,7 @@
 package io.egressrules.engine.compile;
 
 import io.egressrules.EgressFilter;
-import io.egressrules.engine.tree.NormalForm;
+import io.egressrules.engine.plan.Plan;
 import io.egressrules.engine.tree.TreeBuilder;
 import io.egressrules.engine.tree.TreeFilter;
 import io.egressrules.engine.tree.TreeStatistics;
@@ -109,7 +109,7 @@ public final class PolicyCompiler {
     Groups groups = Groups.of(policy, problems);
     NormalForm form = Normal.form(policy, groups);
     analyse(policy);
-    return problems.hasErrors() ? null : build(form, place(policy));
+    return problems.hasErrors() ? null : build(Planner.plan(form), place(policy));
   }
 
   private void analyse(Policy policy) {
@@ -121,8 +121,8 @@ public final class PolicyCompiler {
     Ties.check(policy, problems);
   }
 
-  private @Nullable TreeFilter build(NormalForm form, SourceLocation place) {
-    TreeFilter filter = TreeBuilder.build(form, clock, seed);
+  private @Nullable TreeFilter build(Plan plan, SourceLocation place) {
+    TreeFilter filter = TreeBuilder.build(plan, clock, seed);
     int cost = filter.statistics().worstCost();
     if (cost > costLimit) {
       problems.error(
