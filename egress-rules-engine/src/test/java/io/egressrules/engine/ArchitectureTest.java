@@ -36,6 +36,7 @@ class ArchitectureTest {
   private static final String COMPILE = "io.egressrules.engine.compile..";
   private static final String TREE = "io.egressrules.engine.tree..";
   private static final String PLAN = "io.egressrules.engine.plan..";
+  private static final String SAVED = "io.egressrules.engine.saved..";
   private static final String LOOKUP = "io.egressrules.engine.lookup..";
   private static final String AUTHOR = "io.egressrules.engine.author..";
   private static final String ENFORCE = "io.egressrules.engine.enforce..";
@@ -55,8 +56,8 @@ class ArchitectureTest {
           "io.egressrules.engine.client.okhttp..", List.of("okhttp3..", "okio..", "kotlin.."));
 
   @ArchTest
-  static final ArchRule engine_knows_author_and_compile =
-      arrow(ENGINE, AUTHOR, COMPILE, DECIDING, POLICY, NET, SPI);
+  static final ArchRule engine_knows_author_compile_saved_and_plan =
+      arrow(ENGINE, AUTHOR, COMPILE, SAVED, PLAN, DECIDING, POLICY, NET, SPI);
 
   @ArchTest
   static final ArchRule compile_knows_tree_plan_and_lookup =

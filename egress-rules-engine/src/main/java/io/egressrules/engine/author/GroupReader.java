@@ -32,6 +32,7 @@ final class GroupReader {
   private final ListTree tree;
   private final Problems problems;
   private final List<Problem> listProblems = new ArrayList<>();
+  private final List<String> lists = new ArrayList<>();
 
   GroupReader(ListTree tree, Problems problems) {
     this.tree = tree;
@@ -51,6 +52,11 @@ final class GroupReader {
   /** What is wrong in list files, file by file. */
   List<Problem> listProblems() {
     return listProblems;
+  }
+
+  /** The fingerprints of the list files that were read, in the order of the text. */
+  List<String> lists() {
+    return lists;
   }
 
   /** One of the two kinds of group: how its entries read, and where it goes. */
@@ -132,6 +138,7 @@ final class GroupReader {
       Path path = tree.locate(file.text());
       ListFile<E> list = kind.file().apply(beside(file.location(), file.text()));
       listProblems.addAll(list.read(path).list());
+      lists.add(list.fingerprint(file.text()));
       return list.values();
     } catch (IllegalArgumentException outside) {
       problems.add(

@@ -30,12 +30,14 @@ final class PolicyDraft {
 
   private static final String VERSION = "1";
 
+  private final Source source;
   private final Problems problems;
   private final GroupReader groups;
   private boolean makesSense;
   private Policy.Builder policy = Policy.builder("nameless");
 
   private PolicyDraft(Source source, ListTree tree) {
+    this.source = source;
     this.problems = Problems.of(source);
     this.groups = new GroupReader(tree, problems);
   }
@@ -132,6 +134,11 @@ final class PolicyDraft {
   /** The policy without what could not be read. */
   Policy policy() {
     return policy.build();
+  }
+
+  /** The fingerprints of the files that were read, the policy file first. */
+  List<String> sources() {
+    return Sources.of(source, groups.lists());
   }
 
   /** Whether nothing is wrong. */

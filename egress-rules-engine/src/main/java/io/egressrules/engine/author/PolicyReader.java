@@ -6,7 +6,9 @@ import io.egressrules.engine.author.text.TextFile;
 import io.egressrules.policy.Policy;
 import io.egressrules.policy.PolicyException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +75,42 @@ public final class PolicyReader {
    *     problems, also the compiler's shown in the text
    */
   public <F> F load(Path file, Function<Policy, F> compiler) {
-    Path directory = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
-    return load(TextFile.read(file, file.toString()), directory, compiler);
+    return load(file, (policy, sources) -> compiler.apply(policy));
+  }
+
+  /**
+   * Reads a policy file, and the list files it names, and compiles the policy.
+   *
+   * @param file the file; opened once
+   * @param compiler makes a filter of the policy and of the fingerprints of the files it was read
+   *     from, or throws {@link PolicyException}
+   * @param <F> what the compiler makes
+   * @return what the compiler made
+   * @throws PolicyException if the file cannot be read or something is wrong with it; with all
+   *     problems, also the compiler's shown in the text
+   */
+  public <F> F load(Path file, BiFunction<Policy, List<String>, F> compiler) {
+    return load(TextFile.read(file, file.toString()), directory(file), compiler);
+  }
+
+  /**
+   * Whether the files that a policy was read from are as they were; it reads and hashes them, and
+   * does not parse them.
+   *
+   * @param file the policy file
+   * @param before the fingerprints that the compiler of {@link #load(Path, BiFunction)} was given
+   * @return the name of the first file that has changed or is gone, or null when none has
+   */
+  public @Nullable String change(Path file, List<String> before) {
+    return Sources.change(before, file, tree(directory(file)));
+  }
+
+  private static Path directory(Path file) {
+    return Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
+  }
+
+  private ListTree tree(Path directory) {
+    return new ListTree(directory, Objects.requireNonNullElse(listRoot, directory));
   }
 
   /**
@@ -91,16 +127,16 @@ public final class PolicyReader {
    */
   public <F> F load(
       String text, String fileName, Path baseDirectory, Function<Policy, F> compiler) {
-    return load(TextFile.of(fileName, text), baseDirectory, compiler);
+    return load(
+        TextFile.of(fileName, text), baseDirectory, (policy, sources) -> compiler.apply(policy));
   }
 
   /** A policy whose rules do not all read well is compiled too, for the problems of the others. */
-  private <F> F load(Source source, Path directory, Function<Policy, F> compiler) {
-    Path root = Objects.requireNonNullElse(listRoot, directory);
-    PolicyDraft draft = PolicyDraft.read(source, new ListTree(directory, root));
+  private <F> F load(Source source, Path directory, BiFunction<Policy, List<String>, F> compiler) {
+    PolicyDraft draft = PolicyDraft.read(source, tree(directory));
     if (draft.makesSense()) {
       try {
-        F made = compiler.apply(draft.policy());
+        F made = compiler.apply(draft.policy(), draft.sources());
         if (draft.isWhole()) {
           return made;
         }

@@ -36,16 +36,35 @@ public final class PolicyCompiler {
    * @param clock judges when rules end
    * @param seed keeps makers of names from making look-ups slow
    * @param costLimit the most tests that a decision on one address may take
-   * @return the filter
+   * @return the filter and its plan
    * @throws PolicyException if the policy has an error; with all problems
    */
-  public static EgressFilter compile(Policy policy, InstantSource clock, long seed, int costLimit) {
+  public static Compiled compile(Policy policy, InstantSource clock, long seed, int costLimit) {
     PolicyCompiler compiler = new PolicyCompiler(clock, seed, costLimit);
-    TreeFilter filter = compiler.compile(policy);
-    if (filter == null) {
+    Compiled compiled = compiler.compile(policy);
+    if (compiled == null) {
       throw new PolicyException(compiler.problems.all());
     }
-    return filter;
+    return compiled;
+  }
+
+  /**
+   * Makes the filter of a plan that was compiled before.
+   *
+   * @param plan the plan
+   * @param clock judges when rules end
+   * @param seed keeps makers of names from making look-ups slow
+   * @param costLimit the most tests that a decision on one address may take
+   * @return the filter
+   * @throws PolicyException if a decision may take more tests
+   */
+  public static EgressFilter filter(Plan plan, InstantSource clock, long seed, int costLimit) {
+    PolicyCompiler compiler = new PolicyCompiler(clock, seed, costLimit);
+    Compiled compiled = compiler.build(plan);
+    if (compiled == null) {
+      throw new PolicyException(compiler.problems.all());
+    }
+    return compiled.filter();
   }
 
   /**
@@ -56,7 +75,7 @@ public final class PolicyCompiler {
    */
   public static List<Problem> check(Policy policy) {
     PolicyCompiler compiler = new PolicyCompiler(InstantSource.system(), 0, DEFAULT_COST_LIMIT);
-    TreeFilter unused = compiler.compile(policy);
+    Compiled unused = compiler.compile(policy);
     return compiler.problems.all();
   }
 
@@ -104,12 +123,12 @@ public final class PolicyCompiler {
     T of(int rules, int names, int cidrs, int blocks, int links, int worstCost);
   }
 
-  /** The filter, or null when there are errors. */
-  private @Nullable TreeFilter compile(Policy policy) {
+  /** The filter and its plan, or null when there are errors. */
+  private @Nullable Compiled compile(Policy policy) {
     Groups groups = Groups.of(policy, problems);
     NormalForm form = Normal.form(policy, groups);
     analyse(policy);
-    return problems.hasErrors() ? null : build(Planner.plan(form), place(policy));
+    return problems.hasErrors() ? null : build(Planner.plan(form));
   }
 
   private void analyse(Policy policy) {
@@ -121,13 +140,13 @@ public final class PolicyCompiler {
     Ties.check(policy, problems);
   }
 
-  private @Nullable TreeFilter build(Plan plan, SourceLocation place) {
+  private @Nullable Compiled build(Plan plan) {
     TreeFilter filter = TreeBuilder.build(plan, clock, seed);
     int cost = filter.statistics().worstCost();
     if (cost > costLimit) {
       problems.error(
           "too-costly",
-          place,
+          place(plan),
           "a decision may take "
               + cost
               + " tests, more than the limit of "
@@ -135,13 +154,13 @@ public final class PolicyCompiler {
               + "; put hosts on rules that have none, or raise the limit");
       return null;
     }
-    return filter;
+    return new Compiled(plan, filter);
   }
 
   /** The place of what concerns the whole policy: the text, without a line. */
-  private static SourceLocation place(Policy policy) {
-    return policy.rules().isEmpty()
+  private static SourceLocation place(Plan plan) {
+    return plan.rules().isEmpty()
         ? SourceLocation.BUILDER
-        : new SourceLocation(policy.rules().get(0).ref().location().file(), 0, 0);
+        : new SourceLocation(plan.rules().get(0).rule().ref().location().file(), 0, 0);
   }
 }

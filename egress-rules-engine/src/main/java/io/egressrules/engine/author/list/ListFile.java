@@ -2,6 +2,7 @@ package io.egressrules.engine.author.list;
 
 import io.egressrules.engine.author.text.Characters;
 import io.egressrules.engine.author.text.Code;
+import io.egressrules.engine.author.text.Fingerprint;
 import io.egressrules.engine.author.text.Problems;
 import io.egressrules.engine.author.text.TextFile;
 import io.egressrules.engine.author.text.Values;
@@ -10,9 +11,12 @@ import io.egressrules.net.DomainPattern;
 import io.egressrules.policy.SourceLocation;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +39,7 @@ public final class ListFile<E> {
   private final Code malformed;
   private final String name;
   private final Problems problems;
+  private final MessageDigest digest = Fingerprint.digest();
   private final ArrayList<E> values = new ArrayList<>();
 
   private ListFile(LineForm<E> form, Code malformed, String name) {
@@ -71,7 +76,7 @@ public final class ListFile<E> {
    * @return what was wrong; empty when every line was right
    */
   public Problems read(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
       if (Files.size(file) > MAX_BYTES) {
         problems.add(
             Code.TOO_LARGE,
@@ -166,6 +171,32 @@ public final class ListFile<E> {
 
   private SourceLocation place(int line, int column) {
     return new SourceLocation(name, line, column);
+  }
+
+  /**
+   * What a list file holds now, without reading its entries.
+   *
+   * @param written the file as the policy names it
+   * @param file where it lies
+   * @return equal to what {@link #fingerprint} says of the same content
+   * @throws IOException if the file cannot be read
+   */
+  public static String fingerprint(String written, Path file) throws IOException {
+    MessageDigest digest = Fingerprint.digest();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return Fingerprint.of(written, digest);
+  }
+
+  /**
+   * What was in the file, to be asked for once, after it was read.
+   *
+   * @param written the file as the policy names it
+   * @return of all bytes when nothing was wrong
+   */
+  public String fingerprint(String written) {
+    return Fingerprint.of(written, digest);
   }
 
   /**
