@@ -1,5 +1,6 @@
 package io.egressrules;
 
+import io.egressrules.net.Target;
 import java.util.Set;
 
 /**
@@ -19,10 +20,21 @@ public interface EgressFilter {
    * decision. The cost does not depend on the number of rules beyond the bound that the policy was
    * compiled with, and the allow path allocates nothing.
    *
-   * @param request the facts known so far
+   * @param call the facts known so far; it is not kept
    * @return the decision
    */
-  Decision decide(EgressRequest request);
+  Decision decide(EgressCall call);
+
+  /**
+   * Makes a handle for a target that will be called again and again, so that deciding need not look
+   * its name up each time. Never throws.
+   *
+   * @param target where the calls will go
+   * @return a handle for {@link EgressRequest#to(PreparedTarget)}, good for any filter
+   */
+  default PreparedTarget prepare(Target target) {
+    return () -> target;
+  }
 
   /**
    * Decides a request and records how: the same evaluation as {@link #decide}, with the rules that

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
-public final class EgressRequest {
+public final class EgressRequest implements EgressCall {
   private final @Nullable Target target;
+  private final @Nullable PreparedTarget prepared;
   private final @Nullable GateRule malformed;
   private final String subject;
   private final Map<String, String> labels;
@@ -31,6 +32,7 @@ public final class EgressRequest {
 
   private EgressRequest(Builder facts) {
     this.target = facts.target;
+    this.prepared = facts.prepared;
     this.malformed = facts.malformed;
     this.subject = facts.subject;
     this.labels = facts.labels;
@@ -50,6 +52,26 @@ public final class EgressRequest {
     Builder builder = new Builder();
     builder.target = Objects.requireNonNull(target);
     return builder;
+  }
+
+  /**
+   * A builder of a request to a target that is called again and again.
+   *
+   * @param handle the target, as {@link EgressFilter#prepare} made it
+   * @return a new builder
+   */
+  public static Builder to(PreparedTarget handle) {
+    Builder builder = to(handle.target());
+    builder.prepared = handle;
+    return builder;
+  }
+
+  /** What a call says now, with its target. */
+  static EgressRequest of(UrlCall call, @Nullable Target target) {
+    Builder builder = new Builder();
+    builder.target = target;
+    builder.malformed = call.malformed();
+    return builder.subject(call.subject()).labels(call.labels()).method(call.method()).build();
   }
 
   /**
@@ -78,6 +100,7 @@ public final class EgressRequest {
    */
   public static final class Builder {
     private @Nullable Target target;
+    private @Nullable PreparedTarget prepared;
     private @Nullable GateRule malformed;
     private String subject = "";
     private Map<String, String> labels = Map.of();
@@ -90,6 +113,7 @@ public final class EgressRequest {
 
     private Builder(EgressRequest request) {
       target = request.target;
+      prepared = request.prepared;
       malformed = request.malformed;
       subject = request.subject;
       labels = request.labels;
@@ -198,11 +222,7 @@ public final class EgressRequest {
     return new Builder(this).body(facts).build();
   }
 
-  /**
-   * How much is known.
-   *
-   * @return BODY once findings are stated, else CONNECT once addresses are stated, else REQUEST
-   */
+  @Override
   public Phase phase() {
     if (body != null && body.findings() != null) {
       return Phase.BODY;
@@ -210,76 +230,54 @@ public final class EgressRequest {
     return addresses == null ? Phase.REQUEST : Phase.CONNECT;
   }
 
-  /**
-   * Where the call goes.
-   *
-   * @return the canonical target, or null when it is malformed
-   */
+  @Override
   public @Nullable Target target() {
     return target;
   }
 
-  /**
-   * Why the gate refused the target.
-   *
-   * @return the gate's rule; null when the target is well-formed, or was not stated at all
-   */
+  @Override
+  public @Nullable PreparedTarget prepared() {
+    return prepared;
+  }
+
+  @Override
   public @Nullable GateRule malformed() {
     return malformed;
   }
 
-  /**
-   * Who calls out.
-   *
-   * @return the subject; empty when not stated
-   */
+  @Override
   public String subject() {
     return subject;
   }
 
-  /**
-   * The labels of the call.
-   *
-   * @return label values by key
-   */
+  @Override
   public Map<String, String> labels() {
     return labels;
   }
 
-  /**
-   * The request method.
-   *
-   * @return the method in upper case, or null when the protocol has none
-   */
+  @Override
   public @Nullable String method() {
     return method;
   }
 
-  /**
-   * The header fields.
-   *
-   * @return the fields, whose values may be secret
-   */
+  @Override
   public Headers headers() {
     return headers;
   }
 
-  /**
-   * The addresses about to be dialled.
-   *
-   * @return the addresses; null when they are not known yet
-   */
+  @Override
   public @Nullable List<IpAddress> addresses() {
     return addresses;
   }
 
-  /**
-   * What is known of the body.
-   *
-   * @return the facts; null when nothing is known or there is no body
-   */
+  @Override
   public @Nullable BodyFacts body() {
     return body;
+  }
+
+  @Override
+  public EgressRequest toRequest() {
+    return this;
   }
 
   /**

@@ -22,8 +22,19 @@ public final class PathPattern {
 
   private final String text;
 
+  /** What every path that matches begins with: the text as far as it has no star. */
+  private final String literal;
+
+  private final boolean hasRest;
+  private final boolean hasStars;
+
   private PathPattern(String text) {
     this.text = text;
+    this.hasRest = text.endsWith(REST);
+    String withoutRest = hasRest ? text.substring(0, text.length() - REST.length()) : text;
+    int star = withoutRest.indexOf("/*");
+    this.hasStars = star >= 0;
+    this.literal = hasStars ? withoutRest.substring(0, star) : withoutRest;
   }
 
   /**
@@ -97,20 +108,41 @@ public final class PathPattern {
    * @return true when it matches; cost is linear in the path's length
    */
   public boolean matches(String path) {
-    if (path.isEmpty()) {
+    return matches(path, 0, path.length());
+  }
+
+  /**
+   * Whether a path that stands in a longer text matches.
+   *
+   * @param text any text
+   * @param from where a canonical path starts in it
+   * @param to where the path ends, not before {@code from}
+   * @return as {@link #matches(String)} of that part; nothing is copied
+   */
+  public boolean matches(String text, int from, int to) {
+    int end = from + literal.length();
+    if (from == to || end > to || !text.startsWith(literal, from)) {
       return false;
     }
-    int at = 0;
-    int on = 0;
+    if (hasStars) {
+      return matchesSegments(text, end, to);
+    }
+    return end == to || (hasRest && text.charAt(end) == '/');
+  }
+
+  /** Compares segment by segment, from the first star on. */
+  private boolean matchesSegments(String path, int from, int to) {
+    int at = literal.length();
+    int on = from;
     while (at < text.length()) {
-      if (text.startsWith(REST, at) && at + REST.length() == text.length()) {
-        return on == path.length() || path.charAt(on) == '/';
+      if (hasRest && at + REST.length() == text.length()) {
+        return on == to || path.charAt(on) == '/';
       }
-      if (on >= path.length() || path.charAt(on) != '/') {
+      if (on >= to || path.charAt(on) != '/') {
         return false;
       }
-      int atEnd = segmentEnd(text, at + 1);
-      int onEnd = segmentEnd(path, on + 1);
+      int atEnd = segmentEnd(text, at + 1, text.length());
+      int onEnd = segmentEnd(path, on + 1, to);
       boolean star = atEnd == at + 2 && text.charAt(at + 1) == '*';
       boolean same = atEnd - at == onEnd - on && text.regionMatches(at, path, on, atEnd - at);
       if (!same && !(star && onEnd > on + 1)) {
@@ -119,12 +151,15 @@ public final class PathPattern {
       at = atEnd;
       on = onEnd;
     }
-    return on == path.length();
+    return on == to;
   }
 
-  private static int segmentEnd(String path, int from) {
-    int slash = path.indexOf('/', from);
-    return slash < 0 ? path.length() : slash;
+  private static int segmentEnd(String path, int from, int to) {
+    int at = from;
+    while (at < to && path.charAt(at) != '/') {
+      at++;
+    }
+    return at;
   }
 
   @Override

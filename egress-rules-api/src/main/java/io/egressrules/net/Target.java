@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
-public final class Target {
+public final class Target implements TargetView {
   private final Scheme scheme;
   private final Host host;
   private final int port;
@@ -28,6 +28,7 @@ public final class Target {
   private final @Nullable String query;
   private final int traits;
   private final String url;
+  private final int hostEnd;
 
   private Target(UrlParts parts, Host host, String path, @Nullable String query, int traits) {
     this.scheme = parts.scheme;
@@ -36,7 +37,11 @@ public final class Target {
     this.path = path;
     this.query = query;
     this.traits = traits;
-    this.url = origin() + path + (query == null ? "" : "?" + query);
+    this.url =
+        parts.isCanonical() && !parts.text().isEmpty()
+            ? parts.text()
+            : origin() + path + (query == null ? "" : "?" + query);
+    this.hostEnd = hostStart() + host.toUriString().length();
   }
 
   /**
@@ -147,11 +152,7 @@ public final class Target {
     return parts.traits();
   }
 
-  /**
-   * The scheme.
-   *
-   * @return the scheme
-   */
+  @Override
   public Scheme scheme() {
     return scheme;
   }
@@ -170,6 +171,7 @@ public final class Target {
    *
    * @return 1 to 65535, the scheme's default if the URL named none
    */
+  @Override
   public int port() {
     return port;
   }
@@ -184,25 +186,6 @@ public final class Target {
   }
 
   /**
-   * Whether the path is known.
-   *
-   * @return false for a target made from an authority, where a rule about paths cannot be answered
-   */
-  public boolean hasPath() {
-    return !path.isEmpty();
-  }
-
-  /**
-   * Whether a server may read the path as another one than is written. A rule that allows by path
-   * must then not match, and a rule that denies by path must.
-   *
-   * @return true if one of the {@link #traits()} says so
-   */
-  public boolean hasAmbiguousPath() {
-    return TargetTrait.leavePathAmbiguous(traits);
-  }
-
-  /**
    * The query as written.
    *
    * @return text without the question mark, maybe empty, or null if there is none
@@ -211,13 +194,40 @@ public final class Target {
     return query;
   }
 
-  /**
-   * What was recorded about the text for a policy to refuse.
-   *
-   * @return a set of {@link TargetTrait#bit()}s
-   */
+  @Override
   public int traits() {
     return traits;
+  }
+
+  /** As {@link #url()}. */
+  @Override
+  public String text() {
+    return url;
+  }
+
+  @Override
+  public boolean isIpAddress() {
+    return host instanceof IpAddress;
+  }
+
+  @Override
+  public int hostStart() {
+    return scheme.text().length() + "://".length();
+  }
+
+  @Override
+  public int hostEnd() {
+    return hostEnd;
+  }
+
+  @Override
+  public int pathStart() {
+    return pathEnd() - path.length();
+  }
+
+  @Override
+  public int pathEnd() {
+    return query == null ? url.length() : url.length() - query.length() - 1;
   }
 
   /**

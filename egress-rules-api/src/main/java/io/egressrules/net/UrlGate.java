@@ -33,6 +33,7 @@ public final class UrlGate {
    */
   public static boolean admits(String url, UrlParts parts) {
     parts.clear();
+    parts.text = url;
     if (url.length() > MAX_LENGTH) {
       parts.refuse(GateRule.URL_LENGTH, MAX_LENGTH);
       return false;

@@ -5,18 +5,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the parts of one URL stand in its text: the reusable result of {@link UrlGate#admits}.
  *
- * <p>Holds offsets and numbers, never the text. One object serves any number of URLs, one after the
- * other, on one thread at a time. Until a URL has been admitted, and after one was refused, only
- * {@link #refusal()} and {@link #refusalOffset()} mean anything.
+ * <p>One object serves any number of URLs, one after the other, on one thread at a time. Until a
+ * URL has been admitted, and after one was refused, only {@link #refusal()} and {@link
+ * #refusalOffset()} mean anything.
  *
  * @since 0.1
  */
-public final class UrlParts {
+public final class UrlParts implements TargetView {
   static final int REFUSED = -1;
   static final int ABSENT = -1;
 
   final AddressReader address = new AddressReader();
 
+  String text = "";
   Scheme scheme = Scheme.HTTPS;
   int hostStart;
   int hostEnd;
@@ -93,6 +94,26 @@ public final class UrlParts {
   }
 
   /**
+   * The text that was read last. It may hold secrets.
+   *
+   * @return the text as it was given; empty before the first
+   */
+  @Override
+  public String text() {
+    return text;
+  }
+
+  /**
+   * Whether these parts are a target as they stand, so that rules may be asked about them.
+   *
+   * @return true if the host is a name, and name and path are there and canonical; if false, build
+   *     the {@link Target}
+   */
+  public boolean isTarget() {
+    return refusal == null && !ipAddress && hostCanonical && pathCanonical && hasPath();
+  }
+
+  /**
    * Why the text was refused.
    *
    * @return the rule it broke, or null if it was admitted
@@ -115,6 +136,7 @@ public final class UrlParts {
    *
    * @return the scheme, in whatever letter case the text had it
    */
+  @Override
   public Scheme scheme() {
     return scheme;
   }
@@ -124,6 +146,7 @@ public final class UrlParts {
    *
    * @return an index of the text
    */
+  @Override
   public int hostStart() {
     return hostStart;
   }
@@ -133,6 +156,7 @@ public final class UrlParts {
    *
    * @return the index behind it
    */
+  @Override
   public int hostEnd() {
     return hostEnd;
   }
@@ -142,6 +166,7 @@ public final class UrlParts {
    *
    * @return false if it is a name
    */
+  @Override
   public boolean isIpAddress() {
     return ipAddress;
   }
@@ -178,6 +203,7 @@ public final class UrlParts {
    *
    * @return the port written, else the scheme's default
    */
+  @Override
   public int port() {
     return port;
   }
@@ -188,6 +214,7 @@ public final class UrlParts {
    * @return the index of its first slash; equal to {@link #pathEnd()} when the text has no path,
    *     which means {@code /}
    */
+  @Override
   public int pathStart() {
     return pathStart;
   }
@@ -197,6 +224,7 @@ public final class UrlParts {
    *
    * @return the index behind it
    */
+  @Override
   public int pathEnd() {
     return pathEnd;
   }
@@ -224,6 +252,7 @@ public final class UrlParts {
    *
    * @return a set of {@link TargetTrait#bit()}s
    */
+  @Override
   public int traits() {
     return traits;
   }

@@ -16,8 +16,10 @@ class PathPatternProperties {
 
   @Property(tries = 20_000)
   void matchesWhatItsTwinMatches(@ForAll("patterns") String pattern, @ForAll("paths") String path) {
-    assertThat(PathPattern.parse(pattern).matches(path))
-        .isEqualTo(matches(segments(pattern), segments(path)));
+    boolean expected = matches(segments(pattern), segments(path));
+    assertThat(PathPattern.parse(pattern).matches(path)).isEqualTo(expected);
+    String text = "/a" + path + "/a/a";
+    assertThat(PathPattern.parse(pattern).matches(text, 2, 2 + path.length())).isEqualTo(expected);
   }
 
   @Property

@@ -2,12 +2,15 @@ package io.egressrules.engine;
 
 import io.egressrules.Capability;
 import io.egressrules.Decision;
+import io.egressrules.EgressCall;
 import io.egressrules.EgressFilter;
 import io.egressrules.EgressRequest;
 import io.egressrules.Explanation;
 import io.egressrules.Outcome;
+import io.egressrules.PreparedTarget;
 import io.egressrules.Reason;
 import io.egressrules.ReasonCode;
+import io.egressrules.net.Target;
 import io.egressrules.policy.Effect;
 import io.egressrules.policy.RuleRef;
 import java.util.Objects;
@@ -25,8 +28,13 @@ final class ShadowFilter implements EgressFilter {
   }
 
   @Override
-  public Decision decide(EgressRequest request) {
-    return withCandidate(live.decide(request), request);
+  public Decision decide(EgressCall call) {
+    return withCandidate(live.decide(call), call);
+  }
+
+  @Override
+  public PreparedTarget prepare(Target target) {
+    return live.prepare(target);
   }
 
   @Override
@@ -40,8 +48,8 @@ final class ShadowFilter implements EgressFilter {
   }
 
   /** What the live policy reports of itself gives way to what the candidate would change. */
-  private Decision withCandidate(Decision decision, EgressRequest request) {
-    Outcome other = outcome(request);
+  private Decision withCandidate(Decision decision, EgressCall call) {
+    Outcome other = outcome(call);
     boolean same =
         decision.effect() == other.effect()
             && decision.reason().code() == other.reason().code()
@@ -50,9 +58,9 @@ final class ShadowFilter implements EgressFilter {
   }
 
   /** A candidate that fails must not stop the live policy. */
-  private Outcome outcome(EgressRequest request) {
+  private Outcome outcome(EgressCall call) {
     try {
-      Decision decision = candidate.decide(request);
+      Decision decision = candidate.decide(call);
       return new Outcome(decision.effect(), decision.reason());
     } catch (RuntimeException | StackOverflowError failed) {
       return new Outcome(Effect.DENY, Reason.of(ReasonCode.INTERNAL_FAILURE));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.egressrules.Capability;
 import io.egressrules.Decision;
+import io.egressrules.EgressCall;
 import io.egressrules.EgressFilter;
 import io.egressrules.EgressRequest;
 import io.egressrules.Explanation;
@@ -62,7 +63,7 @@ class EgressRulesTest {
     EgressFilter failing =
         new EgressFilter() {
           @Override
-          public Decision decide(EgressRequest request) {
+          public Decision decide(EgressCall call) {
             throw new IllegalStateException("broken");
           }
 

@@ -58,19 +58,31 @@ public final class NameIndex {
    * @return the number at the host; else the number below the closest name above it; else 0
    */
   public int find(String host) {
+    return find(host, 0, host.length());
+  }
+
+  /**
+   * Looks up a host that stands in a longer text.
+   *
+   * @param text any text
+   * @param from where a canonical name starts in it
+   * @param to where the name ends
+   * @return as {@link #find(String)} of that part; nothing is copied
+   */
+  public int find(String text, int from, int to) {
     int found = 0;
     long state = KeyedHash.NOTHING;
-    int end = host.length();
+    int end = to;
     for (int level = 0; level < deepest; level++) {
-      int start = host.lastIndexOf('.', end - 1) + 1;
-      state = hash.label(state, host, start, end);
-      int name = name(hash.spread(state), host, start);
+      int start = Math.max(from, text.lastIndexOf('.', end - 1) + 1);
+      state = hash.label(state, text, start, end);
+      int name = name(hash.spread(state), text, start, to);
       if (name == NOTHING) {
         return found;
       }
-      int number = name == ANCESTOR ? 0 : (int) INT.get(pool, name + (start == 0 ? AT : BELOW));
+      int number = name == ANCESTOR ? 0 : (int) INT.get(pool, name + (start == from ? AT : BELOW));
       found = number == 0 ? found : number;
-      if (start == 0) {
+      if (start == from) {
         return found;
       }
       end = start - 1;
@@ -82,13 +94,13 @@ public final class NameIndex {
    * The place of the name that a text ends with; {@link #ANCESTOR} when there may only be names
    * below it, {@link #NOTHING} when there are none.
    */
-  private int name(long wanted, String text, int start) {
+  private int name(long wanted, String text, int start, int end) {
     int found = NOTHING;
     int slot = home(wanted, slots.length);
     while (slots[slot] != 0) {
       if (slots[slot] == wanted) {
         int name = (int) slots[slot + 1];
-        if (name != ANCESTOR && equals(pool, name, text, start)) {
+        if (name != ANCESTOR && equals(pool, name, text, start, end)) {
           return name;
         }
         found = ANCESTOR;
@@ -103,9 +115,9 @@ public final class NameIndex {
     return 2 * (int) Math.multiplyHigh(hash >>> 1, (long) length);
   }
 
-  /** Whether the name at that place of the pool is the end of a text. */
-  static boolean equals(byte[] pool, int name, String text, int start) {
-    int length = text.length() - start;
+  /** Whether the name at that place of the pool is that part of a text. */
+  static boolean equals(byte[] pool, int name, String text, int start, int end) {
+    int length = end - start;
     if ((pool[name + LENGTH] & 0xff) != length) {
       return false;
     }

@@ -64,7 +64,8 @@ public final class NameIndexBuilder {
   private void enterName(long wanted, String name, int at, int below) {
     int slot = NameIndex.home(wanted, slots.length);
     while (slots[slot] != 0 && !(slots[slot] == wanted && slots[slot + 1] == NameIndex.ANCESTOR)) {
-      if (slots[slot] == wanted && NameIndex.equals(pool, (int) slots[slot + 1], name, 0)) {
+      if (slots[slot] == wanted
+          && NameIndex.equals(pool, (int) slots[slot + 1], name, 0, name.length())) {
         throw new IllegalArgumentException("`" + name + "` has numbers already; put a name once");
       }
       slot = next(slot);

@@ -1,10 +1,11 @@
 package io.egressrules.engine.tree;
 
-import io.egressrules.EgressRequest;
+import io.egressrules.EgressCall;
 import io.egressrules.Reason;
 import io.egressrules.ReasonCode;
-import io.egressrules.net.Host;
 import io.egressrules.net.IpAddress;
+import io.egressrules.net.Target;
+import io.egressrules.net.TargetView;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,20 +32,25 @@ final class Addresses {
 
   /** What the addresses that are known come to: those stated, and the host itself if it is one. */
   Verdict decide(
-      Host host, Block block, long facts, EgressRequest request, long now, @Nullable Trace trace) {
-    List<IpAddress> stated = request.addresses();
-    if (host instanceof IpAddress own) {
+      TargetView target,
+      Block block,
+      long facts,
+      EgressCall call,
+      long now,
+      @Nullable Trace trace) {
+    List<IpAddress> stated = call.addresses();
+    if (target instanceof Target literal && literal.host() instanceof IpAddress own) {
       return stated == null || stated.isEmpty() || (stated.size() == 1 && own.equals(stated.get(0)))
-          ? levels.at(block, facts, request, own, now, trace)
-          : together(own, stated, block, facts, request, now, trace);
+          ? levels.at(block, facts, call, own, now, trace)
+          : together(own, stated, block, facts, call, now, trace);
     }
     if (stated == null) {
-      return levels.at(block, facts, request, null, now, trace);
+      return levels.at(block, facts, call, null, now, trace);
     }
     return switch (stated.size()) {
       case 0 -> none;
-      case 1 -> levels.at(block, facts, request, stated.get(0), now, trace);
-      default -> together(null, stated, block, facts, request, now, trace);
+      case 1 -> levels.at(block, facts, call, stated.get(0), now, trace);
+      default -> together(null, stated, block, facts, call, now, trace);
     };
   }
 
@@ -53,7 +59,7 @@ final class Addresses {
       List<IpAddress> stated,
       Block block,
       long facts,
-      EgressRequest request,
+      EgressCall call,
       long now,
       @Nullable Trace trace) {
     Set<IpAddress> all = new LinkedHashSet<>();
@@ -63,7 +69,7 @@ final class Addresses {
     all.addAll(stated);
     Answers answers = new Answers(policyId, own);
     for (IpAddress address : all) {
-      Verdict verdict = levels.at(block, facts, request, address, now, trace);
+      Verdict verdict = levels.at(block, facts, call, address, now, trace);
       answers.add(address, verdict, Rank.of(verdict, block, levels.blockOf(address)));
     }
     return answers.together(filterMixed);

@@ -1,6 +1,6 @@
 package io.egressrules.engine.tree;
 
-import io.egressrules.EgressRequest;
+import io.egressrules.EgressCall;
 import io.egressrules.net.IpAddress;
 import io.egressrules.policy.RuleRef;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +33,15 @@ final class AllowRule extends TreeRule {
   }
 
   @Override
-  Miss miss(long facts, EgressRequest request, @Nullable IpAddress address) {
-    Miss miss = identity.miss(facts, request, address);
+  Miss miss(long facts, EgressCall call, @Nullable IpAddress address) {
+    Miss miss = identity.miss(facts, call, address);
     if (miss != Miss.NONE && miss != Miss.PENDING) {
       return miss;
     }
     if ((facts & FactIndex.SPECIAL_ADDRESS) != 0 && !grants(address)) {
       return Miss.GRANT;
     }
-    Miss unmet = requirements.miss(facts, request, address);
+    Miss unmet = requirements.miss(facts, call, address);
     if (unmet != Miss.NONE) {
       return unmet;
     }
@@ -50,6 +50,16 @@ final class AllowRule extends TreeRule {
 
   private boolean grants(@Nullable IpAddress address) {
     return grant != null && address != null && grant.covers(address);
+  }
+
+  @Override
+  long bits() {
+    return identity.bits() | requirements.bits();
+  }
+
+  @Override
+  @Nullable PathSet paths() {
+    return requirements.paths();
   }
 
   @Override

@@ -16,6 +16,7 @@ final class Block {
   private final @Nullable Chain<DenyRule> denies;
   private final @Nullable Chain<AllowRule> allows;
   private final boolean metadata;
+  private final long bits;
   private final boolean timed;
   private final boolean reporting;
 
@@ -24,6 +25,7 @@ final class Block {
     this.denies = denies;
     this.allows = allows;
     this.metadata = metadata;
+    this.bits = (denies == null ? 0 : denies.bits()) | (allows == null ? 0 : allows.bits());
     this.timed = (denies != null && denies.isTimed()) || (allows != null && allows.isTimed());
     this.reporting =
         (denies != null && denies.isReporting()) || (allows != null && allows.isReporting());
@@ -43,6 +45,11 @@ final class Block {
 
   boolean isMetadata() {
     return metadata;
+  }
+
+  /** The facts that its rules ask for, as bits. */
+  long bits() {
+    return bits;
   }
 
   /** Whether the clock must be read. */

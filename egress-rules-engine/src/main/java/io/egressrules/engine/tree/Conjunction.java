@@ -1,8 +1,8 @@
 package io.egressrules.engine.tree;
 
-import io.egressrules.EgressRequest;
+import io.egressrules.EgressCall;
 import io.egressrules.net.IpAddress;
-import io.egressrules.net.Target;
+import io.egressrules.net.TargetView;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -79,17 +79,17 @@ final class Conjunction {
    *
    * @param address the address in question, unmapped, or null when none is known
    */
-  Miss miss(long facts, EgressRequest request, @Nullable IpAddress address) {
+  Miss miss(long facts, EgressCall call, @Nullable IpAddress address) {
     if ((facts & bits) != bits || others.length > 0) {
-      Miss miss = missingFact(facts, request);
+      Miss miss = missingFact(facts, call);
       if (miss != Miss.NONE) {
         return miss;
       }
     }
-    if (hosts != null && !hosts.has(target(request))) {
+    if (hosts != null && !hosts.has(target(call))) {
       return Miss.HOSTS;
     }
-    if (paths != null && !paths.has(target(request))) {
+    if (paths != null && !paths.has(target(call))) {
       return Miss.PATHS;
     }
     if (cidrs == null) {
@@ -101,12 +101,12 @@ final class Conjunction {
     return cidrs.has(address) ? Miss.NONE : Miss.CIDRS;
   }
 
-  private Miss missingFact(long facts, EgressRequest request) {
+  private Miss missingFact(long facts, EgressCall call) {
     long missing = bits & ~facts;
     Miss first = missing == 0 ? Miss.NONE : index.first(missing);
     for (Fact other : others) {
       boolean earlier = first == Miss.NONE || other.miss().compareTo(first) < 0;
-      if (earlier && !other.holds(request, target(request))) {
+      if (earlier && !other.holds(call, target(call))) {
         return other.miss();
       }
     }
@@ -114,8 +114,18 @@ final class Conjunction {
   }
 
   /** A request without a target has been denied at level 0. */
-  private static Target target(EgressRequest request) {
-    return Objects.requireNonNull(request.target());
+  private static TargetView target(EgressCall call) {
+    return Objects.requireNonNull(call.target());
+  }
+
+  /** The facts that are asked for, as bits; those without a bit are found out anyway. */
+  long bits() {
+    return bits;
+  }
+
+  /** The condition on the path, or null. */
+  @Nullable PathSet paths() {
+    return paths;
   }
 
   /** How many tests it is, for the cost of the worst decision. */

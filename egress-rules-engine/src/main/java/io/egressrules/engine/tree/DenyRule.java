@@ -1,6 +1,6 @@
 package io.egressrules.engine.tree;
 
-import io.egressrules.EgressRequest;
+import io.egressrules.EgressCall;
 import io.egressrules.net.IpAddress;
 import io.egressrules.policy.RuleRef;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +34,13 @@ final class DenyRule extends TreeRule {
   }
 
   @Override
-  Miss miss(long facts, EgressRequest request, @Nullable IpAddress address) {
-    Miss miss = conditions.miss(facts, request, address);
+  Miss miss(long facts, EgressCall call, @Nullable IpAddress address) {
+    Miss miss = conditions.miss(facts, call, address);
     if (exceptions.length == 0 || (miss != Miss.NONE && miss != Miss.PENDING)) {
       return miss;
     }
     for (Conjunction exception : exceptions) {
-      switch (exception.miss(facts, request, address)) {
+      switch (exception.miss(facts, call, address)) {
         case NONE -> {
           return Miss.EXCEPT;
         }
@@ -49,6 +49,20 @@ final class DenyRule extends TreeRule {
       }
     }
     return miss;
+  }
+
+  @Override
+  long bits() {
+    long bits = conditions.bits();
+    for (Conjunction exception : exceptions) {
+      bits |= exception.bits();
+    }
+    return bits;
+  }
+
+  @Override
+  @Nullable PathSet paths() {
+    return conditions.paths();
   }
 
   @Override

@@ -1,10 +1,9 @@
 package io.egressrules.engine.tree;
 
-import io.egressrules.EgressRequest;
-import io.egressrules.net.DomainName;
+import io.egressrules.EgressCall;
 import io.egressrules.net.PortRange;
 import io.egressrules.net.Scheme;
-import io.egressrules.net.Target;
+import io.egressrules.net.TargetView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something small that a rule asks of a request, and that many rules ask alike: equal facts are
- * found out once a decision. See {@link FactIndex}.
+ * Something small that a rule asks of a call, and that many rules ask alike: equal facts are found
+ * out once a decision. See {@link FactIndex}.
  */
 sealed interface Fact {
 
@@ -22,7 +21,7 @@ sealed interface Fact {
   Miss miss();
 
   /** Whether it is so. */
-  boolean holds(EgressRequest request, Target target);
+  boolean holds(EgressCall call, TargetView target);
 
   /** The scheme is one of these, given as {@link Scheme#bit()}s. */
   record SchemeIn(int schemes, Miss miss) implements Fact {
@@ -49,7 +48,7 @@ sealed interface Fact {
     }
 
     @Override
-    public boolean holds(EgressRequest request, Target target) {
+    public boolean holds(EgressCall call, TargetView target) {
       return has(target.scheme());
     }
   }
@@ -75,7 +74,7 @@ sealed interface Fact {
     }
 
     @Override
-    public boolean holds(EgressRequest request, Target target) {
+    public boolean holds(EgressCall call, TargetView target) {
       return has(target.port());
     }
   }
@@ -88,8 +87,8 @@ sealed interface Fact {
     }
 
     @Override
-    public boolean holds(EgressRequest request, Target target) {
-      String method = request.method();
+    public boolean holds(EgressCall call, TargetView target) {
+      String method = call.method();
       return method != null && methods.contains(method);
     }
   }
@@ -128,8 +127,8 @@ sealed interface Fact {
     }
 
     @Override
-    public boolean holds(EgressRequest request, Target target) {
-      return has(request.subject());
+    public boolean holds(EgressCall call, TargetView target) {
+      return has(call.subject());
     }
   }
 
@@ -147,8 +146,8 @@ sealed interface Fact {
     }
 
     @Override
-    public boolean holds(EgressRequest request, Target target) {
-      @Nullable String value = request.labels().get(key);
+    public boolean holds(EgressCall call, TargetView target) {
+      @Nullable String value = call.labels().get(key);
       return value != null && values.contains(value);
     }
   }
@@ -163,8 +162,8 @@ sealed interface Fact {
     }
 
     @Override
-    public boolean holds(EgressRequest request, Target target) {
-      return target.host() instanceof DomainName;
+    public boolean holds(EgressCall call, TargetView target) {
+      return !target.isIpAddress();
     }
   }
 }

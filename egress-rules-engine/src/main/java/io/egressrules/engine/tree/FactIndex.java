@@ -1,9 +1,8 @@
 package io.egressrules.engine.tree;
 
-import io.egressrules.EgressRequest;
-import io.egressrules.net.DomainName;
+import io.egressrules.EgressCall;
 import io.egressrules.net.Scheme;
-import io.egressrules.net.Target;
+import io.egressrules.net.TargetView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,10 @@ final class FactIndex {
   static final long ALL_ENFORCED = 1L << 62;
 
   private final Miss[] misses;
+  private final long ports;
+  private final long methods;
+  private final long subjects;
+  private final long anyLabels;
   private final long[] byScheme;
   private final PortRows byPort;
   private final Map<String, Long> byMethod;
@@ -36,6 +39,10 @@ final class FactIndex {
 
   private FactIndex(List<Fact> facts) {
     misses = facts.stream().map(Fact::miss).toArray(Miss[]::new);
+    ports = bits(facts, Fact.PortIn.class);
+    methods = bits(facts, Fact.MethodIn.class);
+    subjects = bits(facts, Fact.SubjectIn.class);
+    anyLabels = bits(facts, Fact.LabelIn.class);
     byScheme = schemeRows(facts);
     byPort = PortRows.of(facts);
     byMethod = methodRows(facts);
@@ -51,6 +58,14 @@ final class FactIndex {
   /** An index of these facts, at most {@link #BITS}; the bit of a fact is its place, from 0. */
   static FactIndex of(List<Fact> inOrderOfMiss) {
     return new FactIndex(inOrderOfMiss);
+  }
+
+  private static long bits(List<Fact> facts, Class<? extends Fact> kind) {
+    long bits = 0;
+    for (int bit = 0; bit < facts.size(); bit++) {
+      bits |= kind.isInstance(facts.get(bit)) ? 1L << bit : 0;
+    }
+    return bits;
   }
 
   private static long[] schemeRows(List<Fact> facts) {
@@ -81,29 +96,33 @@ final class FactIndex {
     return rows;
   }
 
-  /** The bits of all facts that hold. */
-  long of(EgressRequest request, Target target) {
+  /**
+   * The bits of the facts that hold.
+   *
+   * @param asked the bits that rules may ask for; others may be left out
+   */
+  long of(EgressCall call, TargetView target, long asked) {
     long facts = byScheme[place(target.scheme())];
-    facts |= byPort.row(target.port());
-    facts |= ofMethod(request.method());
-    facts |= bySubject.row(request.subject());
-    facts |= target.host() instanceof DomainName ? name : 0;
-    return labels.length == 0 ? facts : facts | ofLabels(request, target);
+    facts |= target.isIpAddress() ? 0 : name;
+    facts |= (asked & ports) == 0 ? 0 : byPort.row(target.port());
+    facts |= (asked & methods) == 0 ? 0 : ofMethod(call.method());
+    facts |= (asked & subjects) == 0 ? 0 : bySubject.row(call.subject());
+    return (asked & anyLabels) == 0 ? facts : facts | ofLabels(call, target);
   }
 
   private long ofMethod(@Nullable String method) {
-    if (method == null || byMethod.isEmpty()) {
+    if (method == null) {
       return 0;
     }
     Long row = byMethod.get(method);
     return row == null ? 0 : row;
   }
 
-  private long ofLabels(EgressRequest request, Target target) {
+  private long ofLabels(EgressCall call, TargetView target) {
     long facts = 0;
     long bit = firstLabel;
     for (Fact label : labels) {
-      facts |= label.holds(request, target) ? bit : 0;
+      facts |= label.holds(call, target) ? bit : 0;
       bit <<= 1;
     }
     return facts;

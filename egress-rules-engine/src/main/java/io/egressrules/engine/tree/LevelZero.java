@@ -1,11 +1,11 @@
 package io.egressrules.engine.tree;
 
-import io.egressrules.EgressRequest;
+import io.egressrules.EgressCall;
 import io.egressrules.Reason;
 import io.egressrules.ReasonCode;
 import io.egressrules.net.GateRule;
-import io.egressrules.net.Target;
 import io.egressrules.net.TargetTrait;
+import io.egressrules.net.TargetView;
 import io.egressrules.policy.TargetOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +24,15 @@ final class LevelZero {
   }
 
   /** The denial of a request that is malformed, or null when it is not; then it has a target. */
-  @Nullable Verdict refuse(EgressRequest request) {
-    Target target = request.target();
+  @Nullable Verdict refuse(EgressCall call) {
+    TargetView target = call.target();
     if (target == null) {
-      return malformed(request.malformed());
+      return malformed(call.malformed());
     }
     if ((target.traits() & refusedTraits) != 0) {
       return refused(target.traits() & refusedTraits);
     }
-    return request.headers().isMalformed() ? deny(Reason.of(ReasonCode.HEADER_MALFORMED)) : null;
+    return call.headers().isMalformed() ? deny(Reason.of(ReasonCode.HEADER_MALFORMED)) : null;
   }
 
   private Verdict malformed(@Nullable GateRule rule) {

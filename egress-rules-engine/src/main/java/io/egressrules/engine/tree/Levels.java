@@ -1,6 +1,6 @@
 package io.egressrules.engine.tree;
 
-import io.egressrules.EgressRequest;
+import io.egressrules.EgressCall;
 import io.egressrules.Reason;
 import io.egressrules.ReasonCode;
 import io.egressrules.net.AddressJudgement;
@@ -52,26 +52,26 @@ final class Levels {
   Verdict at(
       Block host,
       long facts,
-      EgressRequest request,
+      EgressCall call,
       @Nullable IpAddress address,
       long now,
       @Nullable Trace trace) {
     if (address == null) {
-      return byRules(host, unknownAddress, facts, request, null, now, trace);
+      return byRules(host, unknownAddress, facts, call, null, now, trace);
     }
     IpAddress reached = address.unmapped();
     Block cidr = cidrs.block(reached);
     AddressJudgement judgement = space.judge(reached);
     if (judgement.tier() == AddressTier.GLOBAL) {
-      return byRules(host, cidr, facts, request, reached, now, trace);
+      return byRules(host, cidr, facts, call, reached, now, trace);
     }
     long special = facts | FactIndex.SPECIAL_ADDRESS;
     if (judgement.tier() == AddressTier.GUARDED
         && !(judgement.isLiftable()
-            && allow(Wanted.ADMITTING, host, cidr, special, request, reached, now, null) != null)) {
+            && allow(Wanted.ADMITTING, host, cidr, special, call, reached, now, null) != null)) {
       return deny(ReasonCode.ADDRESS_GUARDED, reached, judgement);
     }
-    return byRules(host, cidr, special, request, reached, now, trace);
+    return byRules(host, cidr, special, call, reached, now, trace);
   }
 
   /** Levels 2 and 5, then the reason why not. */
@@ -79,36 +79,33 @@ final class Levels {
       Block host,
       Block cidr,
       long facts,
-      EgressRequest request,
+      EgressCall call,
       @Nullable IpAddress address,
       long now,
       @Nullable Trace trace) {
-    DenyRule deny = deny(host, cidr, facts, request, address, now, trace);
+    DenyRule deny = deny(host, cidr, facts, call, address, now, trace);
     if (deny != null) {
       return deny.denied(address);
     }
-    AllowRule allow = allow(Wanted.ALLOWING, host, cidr, facts, request, address, now, trace);
+    AllowRule allow = allow(Wanted.ALLOWING, host, cidr, facts, call, address, now, trace);
     if (allow != null) {
       return allow.allowed(address);
     }
-    return notAllowed(host, cidr, facts, request, address, now);
+    return notAllowed(host, cidr, facts, call, address, now);
   }
 
   /** Level 3, 4 or 6: no allow rule does everything. */
   private Verdict notAllowed(
-      Block host,
-      Block cidr,
-      long facts,
-      EgressRequest request,
-      @Nullable IpAddress address,
-      long now) {
-    AllowRule lapsed = allow(Wanted.LAPSED, host, cidr, facts, request, address, now, null);
-    if (lapsed != null) {
-      return deny(ReasonCode.RULE_EXPIRED, lapsed);
+      Block host, Block cidr, long facts, EgressCall call, @Nullable IpAddress address, long now) {
+    if (host.isTimed() || cidr.isTimed() || neither.isTimed()) {
+      AllowRule lapsed = allow(Wanted.LAPSED, host, cidr, facts, call, address, now, null);
+      if (lapsed != null) {
+        return deny(ReasonCode.RULE_EXPIRED, lapsed);
+      }
     }
-    AllowRule admitting = allow(Wanted.ADMITTING, host, cidr, facts, request, address, now, null);
+    AllowRule admitting = allow(Wanted.ADMITTING, host, cidr, facts, call, address, now, null);
     if (admitting != null) {
-      Miss unmet = admitting.miss(facts, request, address);
+      Miss unmet = admitting.miss(facts, call, address);
       return deny(Objects.requireNonNull(unmet.code()), admitting);
     }
     if (address != null && (facts & FactIndex.SPECIAL_ADDRESS) != 0) {
@@ -121,16 +118,16 @@ final class Levels {
       Block host,
       Block cidr,
       long facts,
-      EgressRequest request,
+      EgressCall call,
       @Nullable IpAddress address,
       long now,
       @Nullable Trace trace) {
-    DenyRule found = first(host.denies(), Wanted.DENYING, facts, request, address, now, trace);
+    DenyRule found = first(host.denies(), Wanted.DENYING, facts, call, address, now, trace);
     if (found == null) {
-      found = first(cidr.denies(), Wanted.DENYING, facts, request, address, now, trace);
+      found = first(cidr.denies(), Wanted.DENYING, facts, call, address, now, trace);
     }
     if (found == null) {
-      found = first(neither.denies(), Wanted.DENYING, facts, request, address, now, trace);
+      found = first(neither.denies(), Wanted.DENYING, facts, call, address, now, trace);
     }
     return found;
   }
@@ -140,16 +137,16 @@ final class Levels {
       Block host,
       Block cidr,
       long facts,
-      EgressRequest request,
+      EgressCall call,
       @Nullable IpAddress address,
       long now,
       @Nullable Trace trace) {
-    AllowRule found = first(host.allows(), wanted, facts, request, address, now, trace);
+    AllowRule found = first(host.allows(), wanted, facts, call, address, now, trace);
     if (found == null) {
-      found = first(cidr.allows(), wanted, facts, request, address, now, trace);
+      found = first(cidr.allows(), wanted, facts, call, address, now, trace);
     }
     if (found == null) {
-      found = first(neither.allows(), wanted, facts, request, address, now, trace);
+      found = first(neither.allows(), wanted, facts, call, address, now, trace);
     }
     return found;
   }
@@ -158,11 +155,11 @@ final class Levels {
       @Nullable Chain<R> chain,
       Wanted wanted,
       long facts,
-      EgressRequest request,
+      EgressCall call,
       @Nullable IpAddress address,
       long now,
       @Nullable Trace trace) {
-    return chain == null ? null : chain.first(wanted, facts, request, address, now, trace);
+    return chain == null ? null : chain.first(wanted, facts, call, address, now, trace);
   }
 
   private Verdict deny(ReasonCode code, AllowRule rule) {

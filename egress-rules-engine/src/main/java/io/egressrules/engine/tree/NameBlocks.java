@@ -1,8 +1,7 @@
 package io.egressrules.engine.tree;
 
 import io.egressrules.engine.lookup.NameIndex;
-import io.egressrules.net.DomainName;
-import io.egressrules.net.Host;
+import io.egressrules.net.TargetView;
 
 /** The blocks that host names lead to. */
 final class NameBlocks {
@@ -20,8 +19,10 @@ final class NameBlocks {
    * The block of a host: of the patterns that match, the closest first. That of an address is
    * empty.
    */
-  Block block(Host host) {
-    return host instanceof DomainName name ? blocks[index.find(name.value())] : Block.EMPTY;
+  Block block(TargetView target) {
+    return target.isIpAddress()
+        ? Block.EMPTY
+        : blocks[index.find(target.text(), target.hostStart(), target.hostEnd())];
   }
 
   NameIndex index() {

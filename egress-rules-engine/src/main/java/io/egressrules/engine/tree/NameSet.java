@@ -3,8 +3,7 @@ package io.egressrules.engine.tree;
 import io.egressrules.engine.lookup.NameIndex;
 import io.egressrules.engine.lookup.NameIndexBuilder;
 import io.egressrules.engine.plan.NameTable;
-import io.egressrules.net.DomainName;
-import io.egressrules.net.Target;
+import io.egressrules.net.TargetView;
 
 /** A set of names. */
 final class NameSet {
@@ -20,7 +19,8 @@ final class NameSet {
     return new NameSet(index.build());
   }
 
-  boolean has(Target target) {
-    return target.host() instanceof DomainName name && index.find(name.value()) != 0;
+  boolean has(TargetView target) {
+    return !target.isIpAddress()
+        && index.find(target.text(), target.hostStart(), target.hostEnd()) != 0;
   }
 }

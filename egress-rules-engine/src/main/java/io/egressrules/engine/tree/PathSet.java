@@ -1,7 +1,7 @@
 package io.egressrules.engine.tree;
 
 import io.egressrules.net.PathPattern;
-import io.egressrules.net.Target;
+import io.egressrules.net.TargetView;
 import java.util.List;
 
 /**
@@ -27,16 +27,20 @@ final class PathSet {
     return new PathSet(patterns.toArray(PathPattern[]::new), ifAmbiguous);
   }
 
-  boolean has(Target target) {
+  boolean has(TargetView target) {
     if (target.hasAmbiguousPath() || !target.hasPath()) {
       return ifAmbiguous;
     }
     for (PathPattern pattern : patterns) {
-      if (pattern.matches(target.path())) {
+      if (pattern.matches(target.text(), target.pathStart(), target.pathEnd())) {
         return true;
       }
     }
     return false;
+  }
+
+  PathPattern[] patterns() {
+    return patterns;
   }
 
   int size() {

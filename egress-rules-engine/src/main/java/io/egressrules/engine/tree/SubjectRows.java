@@ -52,7 +52,7 @@ final class SubjectRows {
 
   /** The bits of the facts that hold for a subject. */
   long row(String subject) {
-    if (subject.isEmpty() || named.isEmpty()) {
+    if (subject.isEmpty()) {
       return 0;
     }
     Long row = named.get(subject);

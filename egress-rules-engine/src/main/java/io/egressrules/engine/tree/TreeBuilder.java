@@ -71,6 +71,7 @@ public final class TreeBuilder {
             new LevelZero(policyId, plan.target()),
             names,
             facts.index(),
+            anyAddress.bits() | neither.bits(),
             new Addresses(policyId, levels, filtering),
             reporting(anyAddress, neither),
             clock,

@@ -3,15 +3,17 @@ package io.egressrules.engine.tree;
 import io.egressrules.BodyFacts;
 import io.egressrules.Capability;
 import io.egressrules.Decision;
+import io.egressrules.EgressCall;
 import io.egressrules.EgressFilter;
 import io.egressrules.EgressRequest;
 import io.egressrules.Explanation;
 import io.egressrules.Finding;
 import io.egressrules.Phase;
+import io.egressrules.PreparedTarget;
 import io.egressrules.Reason;
 import io.egressrules.ReasonCode;
-import io.egressrules.net.DomainName;
 import io.egressrules.net.Target;
+import io.egressrules.net.TargetView;
 import io.egressrules.policy.RuleRef;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,6 +27,10 @@ public final class TreeFilter implements EgressFilter {
   private final LevelZero levelZero;
   private final NameBlocks names;
   private final FactIndex facts;
+
+  /** The facts that rules ask for which no name leads to, as bits. */
+  private final long askedAnyway;
+
   private final Addresses addresses;
   private final Reporting reporting;
   private final InstantSource clock;
@@ -39,6 +45,7 @@ public final class TreeFilter implements EgressFilter {
     this.levelZero = parts.levelZero();
     this.names = parts.names();
     this.facts = parts.facts();
+    this.askedAnyway = parts.askedAnyway();
     this.addresses = parts.addresses();
     this.reporting = parts.reporting();
     this.clock = parts.clock();
@@ -50,8 +57,8 @@ public final class TreeFilter implements EgressFilter {
   }
 
   @Override
-  public Decision decide(EgressRequest request) {
-    return decide(request, null);
+  public Decision decide(EgressCall call) {
+    return decide(call, null);
   }
 
   @Override
@@ -66,51 +73,62 @@ public final class TreeFilter implements EgressFilter {
   }
 
   /** Whatever goes wrong inside is a denial; this is the one place that sees to it. */
-  private Decision decide(EgressRequest request, @Nullable Trace trace) {
+  private Decision decide(EgressCall call, @Nullable Trace trace) {
     try {
-      return decision(request, trace);
+      return decision(call, trace);
     } catch (RuntimeException | Error failed) {
-      return failed(request);
+      return failed(call);
     }
   }
 
   /** Nothing is known but the failure; even the request may be null, whatever its type says. */
-  private Decision failed(@Nullable EgressRequest request) {
-    return failure.at(request == null ? Phase.REQUEST : request.phase(), false);
+  private Decision failed(@Nullable EgressCall call) {
+    return failure.at(call == null ? Phase.REQUEST : call.phase(), false);
   }
 
-  private Decision decision(EgressRequest request, @Nullable Trace trace) {
-    Phase phase = request.phase();
-    Verdict refused = levelZero.refuse(request);
+  private Decision decision(EgressCall call, @Nullable Trace trace) {
+    Phase phase = call.phase();
+    Verdict refused = levelZero.refuse(call);
     if (refused != null) {
       return refused.at(phase, false);
     }
-    Target target = Objects.requireNonNull(request.target());
-    Block host = names.block(target.host());
+    TargetView target = Objects.requireNonNull(call.target());
+    Block host = block(call, target);
     if (host.isMetadata()) {
       return metadata.at(phase, false);
     }
-    long stated = facts.of(request, target);
+    long stated = facts.of(call, target, host.bits() | askedAnyway);
     long now = reporting.needsClock(host) ? clock.millis() : 0;
-    Verdict verdict = verdict(target, host, stated, request, now, trace);
+    Verdict verdict = verdict(target, host, stated, call, now, trace);
     Verdict wouldBe =
         reporting.concerns(host)
-            ? verdict(target, host, stated | FactIndex.ALL_ENFORCED, request, now, null)
+            ? verdict(target, host, stated | FactIndex.ALL_ENFORCED, call, now, null)
             : verdict;
-    boolean pending = target.host() instanceof DomainName && request.addresses() == null;
-    return reporting.decision(verdict, wouldBe, request.subject(), phase, pending, now);
+    boolean pending = !target.isIpAddress() && call.addresses() == null;
+    return reporting.decision(verdict, wouldBe, call.subject(), phase, pending, now);
+  }
+
+  private Block block(EgressCall call, TargetView target) {
+    return call.prepared() instanceof PreparedHost prepared
+        ? prepared.block(names)
+        : names.block(target);
+  }
+
+  @Override
+  public PreparedTarget prepare(Target target) {
+    return new PreparedHost(target);
   }
 
   /** What the addresses come to, and then what an inspection found. */
   private Verdict verdict(
-      Target target,
+      TargetView target,
       Block host,
       long stated,
-      EgressRequest request,
+      EgressCall call,
       long now,
       @Nullable Trace trace) {
-    Verdict verdict = addresses.decide(target.host(), host, stated, request, now, trace);
-    BodyFacts body = request.body();
+    Verdict verdict = addresses.decide(target, host, stated, call, now, trace);
+    BodyFacts body = call.body();
     return body != null && verdict.isAllowed() && mustNotLeave(body.findings())
         ? leak(verdict.reason().rule())
         : verdict;

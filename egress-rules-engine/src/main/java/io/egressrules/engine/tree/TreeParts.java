@@ -10,6 +10,7 @@ record TreeParts(
     LevelZero levelZero,
     NameBlocks names,
     FactIndex facts,
+    long askedAnyway,
     Addresses addresses,
     Reporting reporting,
     InstantSource clock,

@@ -1,6 +1,6 @@
 package io.egressrules.engine.tree;
 
-import io.egressrules.EgressRequest;
+import io.egressrules.EgressCall;
 import io.egressrules.net.IpAddress;
 import io.egressrules.policy.RuleRef;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,13 @@ abstract sealed class TreeRule permits AllowRule, DenyRule {
   }
 
   /** What this rule misses first, its host patterns or CIDRs having been answered by an index. */
-  abstract Miss miss(long facts, EgressRequest request, @Nullable IpAddress address);
+  abstract Miss miss(long facts, EgressCall call, @Nullable IpAddress address);
+
+  /** The facts that it asks for, as bits. */
+  abstract long bits();
+
+  /** The condition on the path without which it never matches, or null. */
+  abstract @Nullable PathSet paths();
 
   /** How many tests it is. */
   abstract int cost();
@@ -26,7 +32,7 @@ abstract sealed class TreeRule permits AllowRule, DenyRule {
   final boolean answers(
       Wanted wanted,
       long facts,
-      EgressRequest request,
+      EgressCall call,
       @Nullable IpAddress address,
       long now,
       @Nullable Trace trace) {
@@ -37,7 +43,7 @@ abstract sealed class TreeRule permits AllowRule, DenyRule {
     if (trace == null && !wanted.accepts(standing)) {
       return false;
     }
-    Miss miss = miss(facts, request, address);
+    Miss miss = miss(facts, call, address);
     if (trace != null) {
       trace.looked(this, standing, miss);
     }

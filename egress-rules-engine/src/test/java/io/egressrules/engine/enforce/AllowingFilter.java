@@ -2,6 +2,7 @@ package io.egressrules.engine.enforce;
 
 import io.egressrules.Capability;
 import io.egressrules.Decision;
+import io.egressrules.EgressCall;
 import io.egressrules.EgressFilter;
 import io.egressrules.EgressRequest;
 import io.egressrules.Explanation;
@@ -13,9 +14,9 @@ import java.util.Set;
 /** A broken filter that allows whatever it is asked. */
 final class AllowingFilter implements EgressFilter {
   @Override
-  public Decision decide(EgressRequest request) {
+  public Decision decide(EgressCall call) {
     return Decision.allow(
-        request.phase(), Reason.of(ReasonCode.ALLOWED_BY_RULE), List.of(), List.of(), "broken");
+        call.phase(), Reason.of(ReasonCode.ALLOWED_BY_RULE), List.of(), List.of(), "broken");
   }
 
   @Override

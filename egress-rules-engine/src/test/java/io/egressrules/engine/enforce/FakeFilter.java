@@ -3,6 +3,7 @@ package io.egressrules.engine.enforce;
 import io.egressrules.Advice;
 import io.egressrules.Capability;
 import io.egressrules.Decision;
+import io.egressrules.EgressCall;
 import io.egressrules.EgressFilter;
 import io.egressrules.EgressRequest;
 import io.egressrules.Explanation;
@@ -73,7 +74,8 @@ public final class FakeFilter implements EgressFilter {
   }
 
   @Override
-  public Decision decide(EgressRequest request) {
+  public Decision decide(EgressCall call) {
+    EgressRequest request = call.toRequest();
     Target target = request.target();
     if (target == null) {
       Reason.Builder reason = Reason.builder(ReasonCode.TARGET_MALFORMED);

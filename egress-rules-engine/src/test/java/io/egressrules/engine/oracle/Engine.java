@@ -2,9 +2,13 @@ package io.egressrules.engine.oracle;
 
 import io.egressrules.Decision;
 import io.egressrules.EgressFilter;
+import io.egressrules.EgressRequest;
 import io.egressrules.Explanation;
+import io.egressrules.PreparedTarget;
+import io.egressrules.UrlCall;
 import io.egressrules.engine.CompileOptions;
 import io.egressrules.engine.EgressRules;
+import io.egressrules.net.Target;
 import io.egressrules.policy.Policy;
 import java.time.Instant;
 
@@ -35,6 +39,31 @@ final class Engine {
   Decision decide(RequestText request) {
     now = request.at();
     return filter.decide(request.request());
+  }
+
+  /** The decision on the request by way of a handle that another engine may have used before. */
+  Decision decide(RequestText text, PreparedTarget handle) {
+    now = text.at();
+    EgressRequest request = text.request();
+    EgressRequest.Builder prepared = EgressRequest.to(handle);
+    prepared.subject(request.subject()).labels(request.labels()).method(request.method());
+    if (request.addresses() != null) {
+      prepared.addresses(request.addresses());
+    }
+    if (request.body() != null) {
+      prepared.body(request.body());
+    }
+    return filter.decide(prepared.build());
+  }
+
+  PreparedTarget prepare(Target target) {
+    return filter.prepare(target);
+  }
+
+  /** The decision on a call, as it is stated now. */
+  Decision decide(UrlCall call, Instant at) {
+    now = at;
+    return filter.decide(call);
   }
 
   Explanation explain(RequestText request) {

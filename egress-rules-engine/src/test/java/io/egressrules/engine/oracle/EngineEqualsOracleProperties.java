@@ -50,6 +50,16 @@ class EngineEqualsOracleProperties {
   }
 
   @Test
+  void manyPathsOnFewHosts() {
+    Law law = this::engineEqualsOracle;
+    for (int i = 0; i < 20 * Draw.FACTOR; i++) {
+      Draw draw = Draw.of("paths", i);
+      Vocabulary words = Vocabulary.SMALL;
+      law.holds("paths", Policies.ofPaths(draw), new Requests(draw, words), 300);
+    }
+  }
+
+  @Test
   void largePoliciesWithGroupsOfThousands() {
     Law law = this::engineEqualsOracle;
     for (int i = 0; i < 4 * Draw.FACTOR; i++) {

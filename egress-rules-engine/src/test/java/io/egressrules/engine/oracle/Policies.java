@@ -3,9 +3,18 @@ package io.egressrules.engine.oracle;
 import io.egressrules.policy.Effect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Draws policies. */
 final class Policies {
+  /** Many patterns that no request meets, and some that many meet. */
+  private static final List<String> PATHS =
+      Stream.concat(
+              IntStream.range(0, 60).mapToObj(i -> "/v1/p" + i + "/**"),
+              Stream.of("/v1/*/items", "/v1/*", "/v1/items/*", "/v2/items", "/v1/"))
+          .toList();
+
   private final Draw draw;
   private final Vocabulary allowed;
   private final Vocabulary denied;
@@ -27,6 +36,24 @@ final class Policies {
   /** A policy of hundreds of rules, few of which deny much, and thousands of group entries. */
   static PolicyText large(Draw draw, Vocabulary words) {
     return new Policies(draw, words, words.narrow(), true).policy(100 + draw.upTo(100), 4000);
+  }
+
+  /** A policy of many rules on few hosts, most of which ask for a path of their own. */
+  static PolicyText ofPaths(Draw draw) {
+    PolicyText policy = PolicyText.EMPTY;
+    int rules = 10 + draw.upTo(120);
+    for (int i = 0; i < rules; i++) {
+      Words words = Words.NONE.with("hosts", draw.some(1, List.of(".partner.test", "example.com")));
+      if (draw.chance(0.9)) {
+        words = words.with("paths", draw.some(3, PATHS).stream().distinct().toList());
+      }
+      if (draw.chance(0.5)) {
+        words = words.with("methods", draw.one(Vocabulary.METHODS));
+      }
+      Effect effect = draw.chance(0.85) ? Effect.ALLOW : Effect.DENY;
+      policy = policy.and(new RuleText("r" + i, effect, words, List.of()));
+    }
+    return policy;
   }
 
   /** A rule of small words, without groups. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import io.egressrules.EgressFilter;
 import io.egressrules.EgressRequest;
+import io.egressrules.UrlCall;
 import io.egressrules.engine.EgressRules;
 import io.egressrules.net.IpAddress;
 import io.egressrules.policy.Condition;
@@ -96,6 +97,25 @@ class AllocationTest {
     assertAllocatesNothing(full("https://a.b.cdn.example:8010/v1"));
     assertAllocatesNothing(get("https://mail.intra.example:25/"));
     assertAllocatesNothing(get("https://unknown.example/"));
+  }
+
+  @Test
+  void forUrlText() {
+    UrlCall call = UrlCall.by("batch/nightly").method("PUT").labels(Map.of("tier", "gold"));
+    String[] urls = {
+      "https://api.partner.example/v1/orders?page=2", "https://a.b.cdn.example:8010/v1#top"
+    };
+    long least = Long.MAX_VALUE;
+    for (int round = 0; round < ROUNDS && least > 0; round++) {
+      long before = THREADS.getCurrentThreadAllocatedBytes();
+      for (int i = 0; i < DECISIONS; i++) {
+        if (!FILTER.decide(call.to(urls[i & 1])).isAllowed()) {
+          throw new AssertionError("the decision changed");
+        }
+      }
+      least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
+    }
+    assertThat(least).as("bytes allocated").isZero();
   }
 
   @Test

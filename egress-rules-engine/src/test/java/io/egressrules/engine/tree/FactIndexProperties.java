@@ -34,7 +34,7 @@ class FactIndexProperties {
     FactIndex index = FactIndex.of(facts);
     EgressRequest request = request(random);
     Target target = Objects.requireNonNull(request.target());
-    long row = index.of(request, target);
+    long row = index.of(request, target, -1L);
     for (int bit = 0; bit < facts.size(); bit++) {
       assertThat((row >>> bit & 1) == 1)
           .as("%s for %s", facts.get(bit), request)
@@ -60,7 +60,7 @@ class FactIndexProperties {
             .min(Comparator.naturalOrder())
             .orElse(Miss.NONE);
     Miss found =
-        bits.conjunction(asked).build().miss(bits.index().of(request, target), request, null);
+        bits.conjunction(asked).build().miss(bits.index().of(request, target, -1L), request, null);
     assertThat(found).isEqualTo(expected);
   }
 
