@@ -3,12 +3,23 @@ package io.egressrules.engine;
 import io.egressrules.policy.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 
 /**
- * Is told what becomes of the compiled form of {@link CompileOptions#savedIn}, on the thread that
- * loads; what it throws, loading throws. All methods do nothing unless they are overridden.
+ * Is told how far loading is, and what becomes of the compiled form of {@link
+ * CompileOptions#savedIn}, on the thread that loads or compiles. All methods do nothing unless they
+ * are overridden.
  */
 public interface CompileListener {
+
+  /**
+   * Long lists are being worked on. To stop, throw a {@link CancellationException}: no filter comes
+   * into being and nothing is saved. An interrupted thread is stopped in the same way.
+   *
+   * @param step what is being done
+   * @param entries how many entries, or lines of a list file, it is done with; told every 65,536
+   */
+  default void progressed(CompileStep step, long entries) {}
 
   /**
    * The policy was not compiled: its saved form was fresh.

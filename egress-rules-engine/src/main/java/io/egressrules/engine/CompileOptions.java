@@ -1,10 +1,13 @@
 package io.egressrules.engine;
 
 import io.egressrules.engine.compile.PolicyCompiler;
+import io.egressrules.engine.compile.Settings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** How a policy is compiled. Immutable. */
@@ -86,25 +89,32 @@ public final class CompileOptions {
   }
 
   /**
-   * These options with somebody who is told what becomes of the compiled form.
+   * These options with somebody who is told how far loading is, and who can stop it.
    *
-   * @param told is called on the thread that loads
+   * @param told is called on the thread that loads or compiles
    * @return a copy
    */
   public CompileOptions listener(CompileListener told) {
     return new CompileOptions(clock, seed, costLimit, savedIn, told);
   }
 
-  InstantSource clock() {
-    return clock;
+  Settings settings() {
+    return new Settings(
+        clock,
+        seed == null ? ThreadLocalRandom.current().nextLong() : seed,
+        costLimit,
+        told(CompileStep.PLAN),
+        told(CompileStep.BUILD));
   }
 
-  long seed() {
-    return seed == null ? ThreadLocalRandom.current().nextLong() : seed;
-  }
-
-  int costLimit() {
-    return costLimit;
+  /** Tells the listener, unless the thread has been interrupted, which stops the work. */
+  LongConsumer told(CompileStep step) {
+    return entries -> {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("the thread that compiles was interrupted");
+      }
+      listener.progressed(step, entries);
+    };
   }
 
   @Nullable Path savedIn() {

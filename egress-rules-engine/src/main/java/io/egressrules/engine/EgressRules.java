@@ -45,7 +45,7 @@ public final class EgressRules {
   public static EgressFilter load(Path file, CompileOptions options) {
     Path form = options.savedIn();
     return form == null
-        ? PolicyReader.DEFAULT.load(file, policy -> compile(policy, options))
+        ? reader(options).load(file, policy -> compile(policy, options))
         : new SavedPolicy(form, options).load(file);
   }
 
@@ -97,8 +97,12 @@ public final class EgressRules {
     return compiled(policy, options).filter();
   }
 
+  static PolicyReader reader(CompileOptions options) {
+    return PolicyReader.DEFAULT.progress(options.told(CompileStep.READ));
+  }
+
   static Compiled compiled(Policy policy, CompileOptions options) {
-    return PolicyCompiler.compile(policy, options.clock(), options.seed(), options.costLimit());
+    return PolicyCompiler.compile(policy, options.settings());
   }
 
   /**

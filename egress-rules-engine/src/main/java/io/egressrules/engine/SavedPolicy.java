@@ -61,8 +61,8 @@ final class SavedPolicy {
   }
 
   private Made compile(Path policy) {
-    return PolicyReader.DEFAULT.load(
-        policy, (read, sources) -> Made.of(sources, EgressRules.compiled(read, options)));
+    return EgressRules.reader(options)
+        .load(policy, (read, sources) -> Made.of(sources, EgressRules.compiled(read, options)));
   }
 
   private @Nullable EgressFilter openFresh(Path policy) {
@@ -79,13 +79,11 @@ final class SavedPolicy {
     }
   }
 
-  /** The filter of a plan that was read: what no compiler writes may fail in any way. */
+  /** The filter of a plan that was read; its tables are read only now. */
   private EgressFilter filter(Plan plan) {
     try {
-      return PolicyCompiler.filter(plan, options.clock(), options.seed(), options.costLimit());
-    } catch (PolicyException tooCostly) {
-      throw tooCostly;
-    } catch (RuntimeException broken) {
+      return PolicyCompiler.filter(plan, options.settings());
+    } catch (IllegalArgumentException broken) {
       throw Refusal.DAMAGED.of(form, "holds what no compiler writes");
     }
   }

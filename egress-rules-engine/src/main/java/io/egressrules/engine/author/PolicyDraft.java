@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /** A policy as far as it can be read: what is wrong is left out of it and reported. */
 final class PolicyDraft {
@@ -36,15 +37,17 @@ final class PolicyDraft {
   private boolean makesSense;
   private Policy.Builder policy = Policy.builder("nameless");
 
-  private PolicyDraft(Source source, ListTree tree) {
+  private PolicyDraft(Source source, ListTree tree, LongConsumer told) {
     this.source = source;
     this.problems = Problems.of(source);
-    this.groups = new GroupReader(tree, problems);
+    this.groups = new GroupReader(tree, told, problems);
   }
 
-  /** Reads a policy from a text. */
-  static PolicyDraft read(Source source, ListTree tree) {
-    PolicyDraft draft = new PolicyDraft(source, tree);
+  /**
+   * Reads a policy from a text; somebody is told now and then how many lines of a list are read.
+   */
+  static PolicyDraft read(Source source, ListTree tree, LongConsumer told) {
+    PolicyDraft draft = new PolicyDraft(source, tree, told);
     YamlReader.read(source, draft.problems)
         .filter(draft::isKnownVersion)
         .flatMap(node -> Fields.of(node, "a policy", KEYS, draft.problems))

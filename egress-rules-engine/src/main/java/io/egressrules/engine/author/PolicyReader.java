@@ -8,8 +8,10 @@ import io.egressrules.policy.PolicyException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PolicyReader {
   /** Takes list files from the policy's own directory and below. */
-  public static final PolicyReader DEFAULT = new PolicyReader(null);
+  public static final PolicyReader DEFAULT = new PolicyReader(null, lines -> {});
 
   private final @Nullable Path listRoot;
+  private final LongConsumer told;
 
-  private PolicyReader(@Nullable Path listRoot) {
+  private PolicyReader(@Nullable Path listRoot, LongConsumer told) {
     this.listRoot = listRoot;
+    this.told = told;
   }
 
   /**
@@ -36,7 +40,18 @@ public final class PolicyReader {
    * @return a copy
    */
   public PolicyReader listRoot(Path root) {
-    return new PolicyReader(Objects.requireNonNull(root));
+    return new PolicyReader(Objects.requireNonNull(root), told);
+  }
+
+  /**
+   * This reader, which tells how far it is with long list files.
+   *
+   * @param lines is told the lines read of the list file, every 65,536 lines, and may throw a
+   *     {@link CancellationException} to stop
+   * @return a copy
+   */
+  public PolicyReader progress(LongConsumer lines) {
+    return new PolicyReader(listRoot, Objects.requireNonNull(lines));
   }
 
   /**
@@ -133,7 +148,7 @@ public final class PolicyReader {
 
   /** A policy whose rules do not all read well is compiled too, for the problems of the others. */
   private <F> F load(Source source, Path directory, BiFunction<Policy, List<String>, F> compiler) {
-    PolicyDraft draft = PolicyDraft.read(source, tree(directory));
+    PolicyDraft draft = PolicyDraft.read(source, tree(directory), told);
     if (draft.makesSense()) {
       try {
         F made = compiler.apply(draft.policy(), draft.sources());

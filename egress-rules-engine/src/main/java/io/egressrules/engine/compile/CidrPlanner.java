@@ -4,6 +4,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import io.egressrules.engine.plan.CidrTable;
 import io.egressrules.engine.plan.PlannedBlock;
 import io.egressrules.engine.plan.PlannedCidrs;
+import io.egressrules.engine.plan.Ticks;
 import io.egressrules.net.Cidr;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Map;
 /** Finds the block of every CIDR: its rules, and behind them those of the next covering CIDR. */
 final class CidrPlanner {
   private final Memberships<Cidr> memberships;
+  private final Ticks ticks;
   private final Blocks blocks = new Blocks(PlannedCidrs.FIRST);
   private final Map<Content, Integer> blocksByContent = new HashMap<>();
   private final CidrTable.Builder table = CidrTable.builder();
@@ -36,12 +38,13 @@ final class CidrPlanner {
     }
   }
 
-  private CidrPlanner(Memberships<Cidr> memberships) {
+  private CidrPlanner(Memberships<Cidr> memberships, Ticks ticks) {
     this.memberships = memberships;
+    this.ticks = ticks;
   }
 
-  static PlannedCidrs plan(Memberships<Cidr> memberships) {
-    return new CidrPlanner(memberships).plan();
+  static PlannedCidrs plan(Memberships<Cidr> memberships, Ticks ticks) {
+    return new CidrPlanner(memberships, ticks).plan();
   }
 
   private PlannedCidrs plan() {
@@ -64,6 +67,7 @@ final class CidrPlanner {
     for (int list = 0; list < memberships.lists().size(); list++) {
       for (Cidr cidr : memberships.lists().get(list)) {
         all.add(new Listed(cidr.unmapped(), list));
+        ticks.tick();
       }
     }
     Collections.sort(all);

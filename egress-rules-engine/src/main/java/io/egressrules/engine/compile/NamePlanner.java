@@ -4,6 +4,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import io.egressrules.engine.plan.NameTable;
 import io.egressrules.engine.plan.PlannedBlock;
 import io.egressrules.engine.plan.PlannedNames;
+import io.egressrules.engine.plan.Ticks;
 import io.egressrules.net.DomainName;
 import io.egressrules.net.DomainPattern;
 import io.egressrules.net.DomainPattern.Kind;
@@ -27,6 +28,7 @@ final class NamePlanner {
   private static final int UNKNOWN = -1;
 
   private final Memberships<DomainPattern> memberships;
+  private final Ticks ticks;
   private final NameNumbers names = new NameNumbers();
   private final Blocks blocks = new Blocks(PlannedNames.FIRST);
   private final Map<Content, Integer> blocksByContent = new HashMap<>();
@@ -39,12 +41,13 @@ final class NamePlanner {
   /** What decides the rules of a block: two memberships, in this order, and the block behind. */
   private record Content(int first, int second, int behind) {}
 
-  private NamePlanner(Memberships<DomainPattern> memberships) {
+  private NamePlanner(Memberships<DomainPattern> memberships, Ticks ticks) {
     this.memberships = memberships;
+    this.ticks = ticks;
   }
 
-  static PlannedNames plan(Memberships<DomainPattern> memberships) {
-    return new NamePlanner(memberships).plan();
+  static PlannedNames plan(Memberships<DomainPattern> memberships, Ticks ticks) {
+    return new NamePlanner(memberships, ticks).plan();
   }
 
   private PlannedNames plan() {
@@ -53,6 +56,7 @@ final class NamePlanner {
       for (DomainPattern pattern : lists.get(list)) {
         int place = place(enter(pattern.name()), pattern.kind());
         byKind[place] = memberships.with(byKind[place], list);
+        ticks.tick();
       }
     }
     BitSet metadata = new BitSet();

@@ -5,12 +5,14 @@ import io.egressrules.engine.plan.NameTable;
 import io.egressrules.engine.plan.Plan;
 import io.egressrules.engine.plan.PlannedException;
 import io.egressrules.engine.plan.PlannedRule;
+import io.egressrules.engine.plan.Ticks;
 import io.egressrules.net.Cidr;
 import io.egressrules.net.DomainPattern;
 import io.egressrules.policy.Effect;
 import io.egressrules.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +24,15 @@ final class Planner {
   private final Memberships<Cidr> cidrs = new Memberships<>();
   private final Tables tables = new Tables();
 
-  private Planner() {}
+  private final Ticks ticks;
 
-  static Plan plan(NormalForm form) {
-    return new Planner().of(form);
+  private Planner(Ticks ticks) {
+    this.ticks = ticks;
+  }
+
+  /** The plan of a policy; somebody is told now and then how many entries are planned. */
+  static Plan plan(NormalForm form, LongConsumer planned) {
+    return new Planner(new Ticks(planned)).of(form);
   }
 
   private Plan of(NormalForm form) {
@@ -41,8 +48,8 @@ final class Planner {
         policy.reportOnly(),
         policy.target(),
         policy.addresses(),
-        NamePlanner.plan(hosts),
-        CidrPlanner.plan(cidrs));
+        NamePlanner.plan(hosts, ticks),
+        CidrPlanner.plan(cidrs, ticks));
   }
 
   private void place(NormalCondition condition, int order) {

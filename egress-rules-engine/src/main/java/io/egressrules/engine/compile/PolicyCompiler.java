@@ -9,7 +9,6 @@ import io.egressrules.policy.Policy;
 import io.egressrules.policy.PolicyException;
 import io.egressrules.policy.Problem;
 import io.egressrules.policy.SourceLocation;
-import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,29 +17,23 @@ public final class PolicyCompiler {
   /** The most tests that a decision on one address may take, unless the caller says otherwise. */
   public static final int DEFAULT_COST_LIMIT = 10_000;
 
-  private final InstantSource clock;
-  private final long seed;
-  private final int costLimit;
+  private final Settings settings;
   private final Problems problems = new Problems();
 
-  private PolicyCompiler(InstantSource clock, long seed, int costLimit) {
-    this.clock = clock;
-    this.seed = seed;
-    this.costLimit = costLimit;
+  private PolicyCompiler(Settings settings) {
+    this.settings = settings;
   }
 
   /**
    * Compiles a policy.
    *
    * @param policy the policy
-   * @param clock judges when rules end
-   * @param seed keeps makers of names from making look-ups slow
-   * @param costLimit the most tests that a decision on one address may take
+   * @param settings how
    * @return the filter and its plan
    * @throws PolicyException if the policy has an error; with all problems
    */
-  public static Compiled compile(Policy policy, InstantSource clock, long seed, int costLimit) {
-    PolicyCompiler compiler = new PolicyCompiler(clock, seed, costLimit);
+  public static Compiled compile(Policy policy, Settings settings) {
+    PolicyCompiler compiler = new PolicyCompiler(settings);
     Compiled compiled = compiler.compile(policy);
     if (compiled == null) {
       throw new PolicyException(compiler.problems.all());
@@ -52,14 +45,12 @@ public final class PolicyCompiler {
    * Makes the filter of a plan that was compiled before.
    *
    * @param plan the plan
-   * @param clock judges when rules end
-   * @param seed keeps makers of names from making look-ups slow
-   * @param costLimit the most tests that a decision on one address may take
+   * @param settings how
    * @return the filter
    * @throws PolicyException if a decision may take more tests
    */
-  public static EgressFilter filter(Plan plan, InstantSource clock, long seed, int costLimit) {
-    PolicyCompiler compiler = new PolicyCompiler(clock, seed, costLimit);
+  public static EgressFilter filter(Plan plan, Settings settings) {
+    PolicyCompiler compiler = new PolicyCompiler(settings);
     Compiled compiled = compiler.build(plan);
     if (compiled == null) {
       throw new PolicyException(compiler.problems.all());
@@ -74,7 +65,7 @@ public final class PolicyCompiler {
    * @return errors and warnings in the order of the text
    */
   public static List<Problem> check(Policy policy) {
-    PolicyCompiler compiler = new PolicyCompiler(InstantSource.system(), 0, DEFAULT_COST_LIMIT);
+    PolicyCompiler compiler = new PolicyCompiler(Settings.CHECK);
     Compiled unused = compiler.compile(policy);
     return compiler.problems.all();
   }
@@ -128,7 +119,7 @@ public final class PolicyCompiler {
     Groups groups = Groups.of(policy, problems);
     NormalForm form = Normal.form(policy, groups);
     analyse(policy);
-    return problems.hasErrors() ? null : build(Planner.plan(form));
+    return problems.hasErrors() ? null : build(Planner.plan(form, settings.planned()));
   }
 
   private void analyse(Policy policy) {
@@ -141,16 +132,17 @@ public final class PolicyCompiler {
   }
 
   private @Nullable Compiled build(Plan plan) {
-    TreeFilter filter = TreeBuilder.build(plan, clock, seed);
+    TreeFilter filter =
+        TreeBuilder.build(plan, settings.clock(), settings.seed(), settings.built());
     int cost = filter.statistics().worstCost();
-    if (cost > costLimit) {
+    if (cost > settings.costLimit()) {
       problems.error(
           "too-costly",
           place(plan),
           "a decision may take "
               + cost
               + " tests, more than the limit of "
-              + costLimit
+              + settings.costLimit()
               + "; put hosts on rules that have none, or raise the limit");
       return null;
     }

@@ -6,6 +6,7 @@ import io.egressrules.engine.lookup.NameIndex;
 import io.egressrules.engine.lookup.NameIndexBuilder;
 import io.egressrules.engine.plan.Plan;
 import io.egressrules.engine.plan.PlannedRule;
+import io.egressrules.engine.plan.Ticks;
 import io.egressrules.net.AddressSpace;
 import io.egressrules.policy.AddressOptions;
 import io.egressrules.policy.AddressOptions.MixedAnswers;
@@ -18,6 +19,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -25,14 +27,16 @@ import java.util.stream.IntStream;
 public final class TreeBuilder {
   private final Plan plan;
   private final long seed;
+  private final Ticks ticks;
   private final List<TreeRule> rules = new ArrayList<>();
   private final Chains ofNames = new Chains(rules);
   private final Chains ofAddresses = new Chains(rules);
   private final Chains ofOthers = new Chains(rules);
 
-  private TreeBuilder(Plan plan, long seed) {
+  private TreeBuilder(Plan plan, long seed, Ticks ticks) {
     this.plan = plan;
     this.seed = seed;
+    this.ticks = ticks;
   }
 
   /**
@@ -41,11 +45,12 @@ public final class TreeBuilder {
    * @param plan the plan
    * @param clock judges when rules end
    * @param seed keeps makers of names from making look-ups slow
+   * @param built is told now and then how many entries are in an index, and may throw to stop
    * @return the filter
    * @throws RuntimeException if the plan was read from a saved form that no compiler wrote
    */
-  public static TreeFilter build(Plan plan, InstantSource clock, long seed) {
-    return new TreeBuilder(plan, seed).build(clock);
+  public static TreeFilter build(Plan plan, InstantSource clock, long seed, LongConsumer built) {
+    return new TreeBuilder(plan, seed, new Ticks(built)).build(clock);
   }
 
   private TreeFilter build(InstantSource clock) {
@@ -89,6 +94,7 @@ public final class TreeBuilder {
             (name, at, below) -> {
               requireOneOf(blocks, Math.max(at, below));
               index.put(name, at, below);
+              ticks.tick();
             });
     return new NameBlocks(index.build(), blocks);
   }
@@ -102,6 +108,7 @@ public final class TreeBuilder {
             (cidr, number) -> {
               requireOneOf(blocks, number);
               index.put(cidr, number);
+              ticks.tick();
             });
     return new CidrBlocks(index.build(), blocks);
   }

@@ -7,6 +7,7 @@ import io.egressrules.EgressRequest;
 import io.egressrules.engine.CompileOptions;
 import io.egressrules.engine.EgressRules;
 import io.egressrules.engine.compile.PolicyCompiler;
+import io.egressrules.engine.compile.Settings;
 import io.egressrules.engine.plan.Plan;
 import io.egressrules.engine.saved.SavedForm;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,7 +61,9 @@ class SavedFormProperties {
   }
 
   private static Plan plan(PolicyText text) {
-    return PolicyCompiler.compile(text.policy(), () -> Vocabulary.NOW, 7, Integer.MAX_VALUE).plan();
+    InstantSource clock = InstantSource.fixed(Vocabulary.NOW);
+    Settings settings = new Settings(clock, 7, Integer.MAX_VALUE, planned -> {}, built -> {});
+    return PolicyCompiler.compile(text.policy(), settings).plan();
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 
 /**
  * Reads one list file, line by line. An entry a line; {@code #} and {@code ;} at the start of a
@@ -34,6 +35,9 @@ public final class ListFile<E> {
 
   /** The most entries of a file. */
   public static final int MAX_ENTRIES = 10_000_000;
+
+  /** How many lines lie between two tellings of how far the reading is. */
+  public static final int TELLING = 1 << 16;
 
   private final LineForm<E> form;
   private final Code malformed;
@@ -73,9 +77,10 @@ public final class ListFile<E> {
    * Reads the file; linear in its size.
    *
    * @param file the file
+   * @param told is told the number of lines every {@value #TELLING} lines, and may throw to stop
    * @return what was wrong; empty when every line was right
    */
-  public Problems read(Path file) {
+  public Problems read(Path file, LongConsumer told) {
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
       if (Files.size(file) > MAX_BYTES) {
         problems.add(
@@ -83,7 +88,7 @@ public final class ListFile<E> {
             place(0, 0),
             "the list is larger than " + MAX_BYTES + " bytes; split or shorten it");
       } else {
-        readLines(new Lines(in));
+        readLines(new Lines(in), told);
       }
     } catch (IOException failed) {
       problems.add(Code.UNREADABLE_FILE, place(0, 0), TextFile.reason(failed));
@@ -91,9 +96,12 @@ public final class ListFile<E> {
     return problems;
   }
 
-  private void readLines(Lines lines) throws IOException {
+  private void readLines(Lines lines, LongConsumer told) throws IOException {
     while (lines.next() && values.size() <= MAX_ENTRIES) {
       readLine(lines);
+      if (lines.number() % TELLING == 0) {
+        told.accept(lines.number());
+      }
     }
     if (values.size() > MAX_ENTRIES) {
       String advice = "the list has more than " + MAX_ENTRIES + " entries; shorten it";
