@@ -68,6 +68,16 @@ public sealed interface EgressCall permits EgressRequest, UrlCall {
   @Nullable String method();
 
   /**
+   * Whether the method is no token (RFC 9110 section 9.1).
+   *
+   * @return true when the call must be denied
+   */
+  default boolean hasMalformedMethod() {
+    String method = method();
+    return method != null && !HttpText.isToken(method);
+  }
+
+  /**
    * The header fields.
    *
    * @return the fields, whose values may be secret

@@ -10,7 +10,12 @@ final class HttpText {
 
   /** A method or a field name: visible ASCII without delimiters, at least one character. */
   static boolean isToken(String text) {
-    return !text.isEmpty() && text.chars().allMatch(HttpText::isTokenCharacter);
+    for (int i = 0; i < text.length(); i++) {
+      if (!isTokenCharacter(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   /**

@@ -11,6 +11,8 @@ public enum ReasonCode {
   TARGET_MALFORMED(0, Kind.TARGET),
   /** A header has a character that HTTP forbids (RFC 9110 sections 5.1 and 5.5). */
   HEADER_MALFORMED(0, Kind.TARGET),
+  /** The method is not a token (RFC 9110 section 9.1), so that it may end the request line. */
+  METHOD_MALFORMED(0, Kind.TARGET),
   /** The client's own view of the host, or a Host header, differs from the target. */
   HOST_VIEW_DIFFERS(0, Kind.TARGET),
   /** The host is a name of a cloud's metadata service. */

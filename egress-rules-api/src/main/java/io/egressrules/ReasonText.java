@@ -46,6 +46,7 @@ final class ReasonText {
   private static String sentence(Reason reason) {
     return switch (reason.code()) {
       case TARGET_MALFORMED -> malformed(reason);
+      case METHOD_MALFORMED -> "the method has a character that HTTP forbids";
       case HEADER_MALFORMED -> "a header has a character that HTTP forbids";
       case HOST_VIEW_DIFFERS -> "the client or a Host header names another host than the target";
       case METADATA_HOST -> "the host is a cloud metadata service";

@@ -32,6 +32,9 @@ final class LevelZero {
     if ((target.traits() & refusedTraits) != 0) {
       return refused(target.traits() & refusedTraits);
     }
+    if (call.hasMalformedMethod()) {
+      return deny(Reason.of(ReasonCode.METHOD_MALFORMED));
+    }
     return call.headers().isMalformed() ? deny(Reason.of(ReasonCode.HEADER_MALFORMED)) : null;
   }
 

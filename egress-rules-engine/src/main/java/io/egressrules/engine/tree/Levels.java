@@ -62,16 +62,35 @@ final class Levels {
     IpAddress reached = address.unmapped();
     Block cidr = cidrs.block(reached);
     AddressJudgement judgement = space.judge(reached);
-    if (judgement.tier() == AddressTier.GLOBAL) {
+    if (judgement.tier() == AddressTier.GLOBAL && judgement.inner() == null) {
       return byRules(host, cidr, facts, call, reached, now, trace);
     }
-    long special = facts | FactIndex.SPECIAL_ADDRESS;
+    boolean isSpecial = judgement.tier() != AddressTier.GLOBAL;
+    long special = isSpecial ? facts | FactIndex.SPECIAL_ADDRESS : facts;
     if (judgement.tier() == AddressTier.GUARDED
         && !(judgement.isLiftable()
             && allow(Wanted.ADMITTING, host, cidr, special, call, reached, now, null) != null)) {
       return deny(ReasonCode.ADDRESS_GUARDED, reached, judgement);
     }
-    return byRules(host, cidr, special, call, reached, now, trace);
+    DenyRule deny = deny(host, cidr, special, call, reached, now, trace);
+    if (deny == null && judgement.inner() != null) {
+      deny = denyInside(host, special, call, reached, now, trace);
+    }
+    return deny != null
+        ? deny.denied(reached)
+        : byAllowRules(host, cidr, special, call, reached, now, trace);
+  }
+
+  /** The deny rule that matches an IPv4 address which another carries, or null. */
+  private @Nullable DenyRule denyInside(
+      Block host, long facts, EgressCall call, IpAddress outer, long now, @Nullable Trace trace) {
+    for (IpAddress inside : space.inside(outer)) {
+      DenyRule found = deny(host, cidrs.block(inside), facts, call, inside, now, trace);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 
   /** Levels 2 and 5, then the reason why not. */
@@ -84,9 +103,20 @@ final class Levels {
       long now,
       @Nullable Trace trace) {
     DenyRule deny = deny(host, cidr, facts, call, address, now, trace);
-    if (deny != null) {
-      return deny.denied(address);
-    }
+    return deny != null
+        ? deny.denied(address)
+        : byAllowRules(host, cidr, facts, call, address, now, trace);
+  }
+
+  /** Level 5, then the reason why not. */
+  private Verdict byAllowRules(
+      Block host,
+      Block cidr,
+      long facts,
+      EgressCall call,
+      @Nullable IpAddress address,
+      long now,
+      @Nullable Trace trace) {
     AllowRule allow = allow(Wanted.ALLOWING, host, cidr, facts, call, address, now, trace);
     if (allow != null) {
       return allow.allowed(address);

@@ -13,6 +13,7 @@ import io.egressrules.policy.Entries;
 import io.egressrules.policy.Group;
 import io.egressrules.policy.Policy;
 import io.egressrules.policy.Rule;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,17 @@ import org.jspecify.annotations.Nullable;
  * @param address the one address judged, or null when none is known yet
  */
 record Facts(Policy policy, EgressRequest request, Target target, @Nullable IpAddress address) {
+
+  /** These facts, and those of each address inside this one. */
+  List<Facts> andInside() {
+    List<Facts> all = new ArrayList<>(List.of(this));
+    if (address != null) {
+      for (IpAddress inside : Space.inside(address, policy.addresses())) {
+        all.add(new Facts(policy, request, target, inside));
+      }
+    }
+    return all;
+  }
 
   /** Whether a deny rule matches: its own conditions hold and no exception does. */
   Truth matches(Rule deny) {

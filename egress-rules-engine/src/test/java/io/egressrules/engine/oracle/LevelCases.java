@@ -7,6 +7,7 @@ import static io.egressrules.ReasonCode.DENIED_BY_RULE;
 import static io.egressrules.ReasonCode.DLP_MATCH;
 import static io.egressrules.ReasonCode.METADATA_HOST;
 import static io.egressrules.ReasonCode.METHOD_FORBIDDEN;
+import static io.egressrules.ReasonCode.METHOD_MALFORMED;
 import static io.egressrules.ReasonCode.NO_RULE_MATCHED;
 import static io.egressrules.ReasonCode.PATH_FORBIDDEN;
 import static io.egressrules.ReasonCode.PORT_FORBIDDEN;
@@ -49,6 +50,8 @@ final class LevelCases {
     all.denyRules();
     all.special();
     all.transitionForms();
+    all.deniedInside();
+    all.malformedMethods();
     all.requirements();
     all.oneRuleDoesEverything();
     all.expired();
@@ -238,6 +241,47 @@ final class LevelCases {
         operator.option("nat64-judged-inside", List.of("true")),
         to(SITE, "2001:db8:64::a9fe:a9fe"),
         GUARDED);
+  }
+
+  private void malformedMethods() {
+    for (String method : List.of("", "GET ", "GET / HTTP/1.1\r\nHost: a.test", "G\u00cbT", "G(T")) {
+      add(
+          "0: a method that is no token",
+          policy(ANY),
+          before(SITE).with("method", method),
+          denied(METHOD_MALFORMED));
+    }
+    add(
+        "0: any token",
+        policy(ANY),
+        to(SITE, "8.8.8.8").with("method", "M-SEARCH"),
+        allowed("any"));
+  }
+
+  private void deniedInside() {
+    RuleText everything = allow("all", "any-host: all; grant: ::/0");
+    RuleText public4 = deny("d", "cidrs: 93.184.216.0/24");
+    PolicyText policy =
+        policy(ANY, public4)
+            .option("nat64-prefixes", List.of("2001:db8:64::/96"))
+            .option("nat64-judged-inside", List.of("true"));
+    add(
+        "a denied address inside NAT64",
+        policy,
+        to(SITE, "64:ff9b::5db8:d822"),
+        Verdict.deny(DENIED_BY_RULE, "d"));
+    add(
+        "an operator's",
+        policy,
+        to(SITE, "2001:db8:64::5db8:d822"),
+        Verdict.deny(DENIED_BY_RULE, "d"));
+    add("another one inside", policy, to(SITE, "64:ff9b::808:808"), allowed("any"));
+    add(
+        "an exception inside",
+        policy(ANY, deny("d", "cidrs: 93.184.216.0/24", "cidrs: 93.184.216.34/32"))
+            .option("nat64-judged-inside", List.of("true")),
+        to(SITE, "64:ff9b::5db8:d822"),
+        allowed("any"));
   }
 
   private void requirements() {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * SEMANTICS.md read aloud: every rule is looked at, for every address, without any structure.
@@ -31,6 +32,9 @@ import java.util.function.Predicate;
  * enforced. It shares nothing with the engine but the values of {@code net} and {@code policy}.
  */
 final class Oracle {
+  /** RFC 9110 section 5.6.2. */
+  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
   private final Policy policy;
   private final Instant now;
   private final boolean allEnforced;
@@ -68,6 +72,9 @@ final class Oracle {
     Target target = request.target();
     if (target == null || hasRefusedTrait(target)) {
       return Verdict.deny(ReasonCode.TARGET_MALFORMED);
+    }
+    if (request.method() != null && !TOKEN.matcher(request.method()).matches()) {
+      return Verdict.deny(ReasonCode.METHOD_MALFORMED);
     }
     if (request.headers().isMalformed()) {
       return Verdict.deny(ReasonCode.HEADER_MALFORMED);
@@ -139,10 +146,13 @@ final class Oracle {
     if (space == Space.GUARDED || space == Space.LOOPBACK && !granted) {
       return new At(facts, Verdict.deny(ReasonCode.ADDRESS_GUARDED), null);
     }
-    List<Rule> denying =
-        rules(Effect.DENY, rule -> isInForce(rule) && facts.matches(rule) == Truth.TRUE);
-    if (!denying.isEmpty()) {
-      return first(facts, denying, rule -> Verdict.deny(ReasonCode.DENIED_BY_RULE, rule.id()));
+    for (Facts each : facts.andInside()) {
+      List<Rule> denying =
+          rules(Effect.DENY, rule -> isInForce(rule) && each.matches(rule) == Truth.TRUE);
+      if (!denying.isEmpty()) {
+        Rule rule = denying.stream().min(comparing(each::rank)).orElseThrow();
+        return new At(facts, Verdict.deny(ReasonCode.DENIED_BY_RULE, rule.id()), rule);
+      }
     }
     At result = byAllowRules(facts, space, admitting);
     At lapsed =
