@@ -23,4 +23,5 @@ module io.egressrules.engine {
   exports io.egressrules.engine.client.jdk;
   exports io.egressrules.engine.client.okhttp;
   exports io.egressrules.engine.enforce;
+  exports io.egressrules.engine.lookup;
 }

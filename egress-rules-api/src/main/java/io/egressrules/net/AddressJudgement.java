@@ -23,10 +23,12 @@ public final class AddressJudgement {
 
   private final AddressClass outer;
   private final @Nullable AddressClass inner;
+  private final AddressClass decisive;
 
   private AddressJudgement(AddressClass outer, @Nullable AddressClass inner) {
     this.outer = outer;
     this.inner = inner;
+    this.decisive = inner == null ? outer : AddressClass.stricter(outer, inner);
   }
 
   private static <V> Map<AddressClass, V> each(Function<AddressClass, V> value) {
@@ -69,7 +71,7 @@ public final class AddressJudgement {
    * @return the class
    */
   public AddressClass decisive() {
-    return inner == null ? outer : AddressClass.stricter(outer, inner);
+    return decisive;
   }
 
   /**
@@ -78,7 +80,7 @@ public final class AddressJudgement {
    * @return the tier of the {@link #decisive()} class
    */
   public AddressTier tier() {
-    return decisive().tier();
+    return decisive.tier();
   }
 
   /**

@@ -9,10 +9,17 @@ import java.util.Set;
 /**
  * The class of every address of both families, as the addresses where the class changes.
  *
- * <p>Immutable. A look-up is a binary search of some fifty entries and allocates nothing.
+ * <p>Immutable. A look-up takes a few comparisons, because few classes begin within the same /8, or
+ * a binary search for IPv6; it allocates nothing.
  */
 final class AddressTable {
+  private static final int OCTETS = 256;
+
   private final long[] ipv4Starts;
+
+  /** Where among the starts the first address is that begins with an octet. */
+  private final int[] ipv4Octets = new int[OCTETS];
+
   private final AddressClass[] ipv4Classes;
   private final long[] ipv6Highs;
   private final long[] ipv6Lows;
@@ -23,6 +30,9 @@ final class AddressTable {
   private AddressTable(List<Start> ipv4, List<Start> ipv6) {
     ipv4Starts = ipv4.stream().mapToLong(start -> start.address.low()).toArray();
     ipv4Classes = ipv4.stream().map(Start::is).toArray(AddressClass[]::new);
+    for (int octet = 0; octet < OCTETS; octet++) {
+      ipv4Octets[octet] = last(ipv4Starts, (long) octet << 24);
+    }
     ipv6Highs = ipv6.stream().mapToLong(start -> start.address.high()).toArray();
     ipv6Lows = ipv6.stream().mapToLong(start -> start.address.low()).toArray();
     ipv6Classes = ipv6.stream().map(Start::is).toArray(AddressClass[]::new);
@@ -42,8 +52,17 @@ final class AddressTable {
   }
 
   AddressClass ipv4(long bits) {
-    int found = Arrays.binarySearch(ipv4Starts, bits);
-    return ipv4Classes[found < 0 ? -2 - found : found];
+    int at = ipv4Octets[(int) (bits >>> 24)];
+    while (at + 1 < ipv4Starts.length && ipv4Starts[at + 1] <= bits) {
+      at++;
+    }
+    return ipv4Classes[at];
+  }
+
+  /** The place of the last start that is not behind an address. */
+  private static int last(long[] starts, long bits) {
+    int found = Arrays.binarySearch(starts, bits);
+    return found < 0 ? -2 - found : found;
   }
 
   AddressClass ipv6(long high, long low) {

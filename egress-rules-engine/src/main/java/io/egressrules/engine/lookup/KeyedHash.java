@@ -1,29 +1,36 @@
 package io.egressrules.engine.lookup;
 
 /**
- * A keyed hash of a sequence of labels: words of seven characters are the coefficients of a
- * polynomial, evaluated at a secret point modulo 2^61 - 1 (Carter and Wegman 1979).
+ * A keyed hash of text: its words are the coefficients of a polynomial, evaluated at a secret point
+ * modulo the prime 2^61 - 1 (Carter and Wegman 1979), and the result is spread by a secret odd
+ * multiplier (Dietzfelbinger, Hagerup, Katajainen and Penttonen 1997).
  *
- * <p>Two different sequences of n words meet at no more than n of 2^60 points, so who does not know
- * the seed cannot make names that collide. A marker above the characters of each word says whether
- * the label goes on, so that no two sequences of labels have the same words.
+ * <p>Words are read from the end of the text, so one pass over a host name yields the hashes of all
+ * its suffixes: {@link #step} after each full word, {@link #end} wherever a suffix begins.
+ *
+ * <p><b>Why nobody who does not know the seed can make names that collide.</b> The word in which a
+ * text ends carries a mark above its last character, and no character of a name is NUL, so
+ * different names have different polynomials. Those of n words agree modulo the prime at no more
+ * than n of the 2^60 points; elsewhere the two sums that {@link #end} multiplies differ. For two
+ * sums that differ, no more than 2 in 2^k odd multipliers give products with the same k highest
+ * bits. So two names chosen in advance share their k highest bits with a chance of 2 in 2^k, and a
+ * table that takes bucket, marks and tag from high bits costs a constant expected time, whatever
+ * the names are. A host that is no canonical name may have the polynomial of a name; it then costs
+ * what that name costs, and comparing characters tells them apart.
  */
 final class KeyedHash {
-  /** The state in which nothing has been hashed. */
+  /** The state in which nothing has been read. */
   static final long NOTHING = 0;
 
-  private static final int WORD = 7;
-  private static final long GOES_ON = 1;
-  private static final long ENDS = 2;
   private static final long PRIME = (1L << 61) - 1;
 
   private final long point;
-  private final long spreader;
+  private final long multiplier;
 
-  /** A hash with this secret point, below 2^60, and multiplier; tests pass weak ones. */
-  KeyedHash(long point, long spreader) {
+  /** A hash with this secret point, below 2^60, and odd multiplier; tests pass weak ones. */
+  KeyedHash(long point, long multiplier) {
     this.point = point;
-    this.spreader = spreader;
+    this.multiplier = multiplier;
   }
 
   /** The hash that belongs to a seed. */
@@ -31,35 +38,38 @@ final class KeyedHash {
     return new KeyedHash(scramble(seed) >>> 4, scramble(~seed) | 1);
   }
 
-  /** The state after one label more, which is a part of an ASCII text. */
-  long label(long state, String text, int from, int to) {
-    long hash = state;
-    long word = GOES_ON;
-    int room = WORD;
-    for (int i = from; i < to; i++) {
-      if (room == 0) {
-        hash = step(hash, word);
-        word = GOES_ON;
-        room = WORD;
-      }
-      word = word << 8 | (text.charAt(i) & 0xff);
-      room--;
+  /** The hash of a part of a text. */
+  long of(String text, int from, int to) {
+    long state = NOTHING;
+    int end = to;
+    for (; end - from >= Words.SIZE; end -= Words.SIZE) {
+      state = step(state, Words.last(text, from, end));
     }
-    return step(hash, word + ((ENDS - GOES_ON) << (8 * (WORD - room))));
+    long word = Words.last(text, from, end);
+    return end(state, word, 0x80L << ((end - from) << 3));
   }
 
-  /** One step of Horner's rule. With words below 2^58, states stay below 2^62 + 2^61. */
-  private long step(long state, long word) {
+  /**
+   * The state after one full word more: one step of Horner's rule. States are not fully reduced;
+   * with words below 2^56 and the point below 2^60 they stay below 2^63.
+   */
+  long step(long state, long word) {
     long sum = state + word;
     long low = sum * point;
     long high = Math.multiplyHigh(sum, point);
     return (low & PRIME) + (high << 3 | low >>> 61);
   }
 
-  /** Spreads a state evenly over the longs but 0. */
-  long spread(long state) {
-    long spread = (state ^ state >>> 32) * spreader;
-    return spread == 0 ? 1 : spread;
+  /**
+   * The hash of the first suffix that begins within a word.
+   *
+   * @param state the state after all words before
+   * @param word the word, which may go on beyond the suffix
+   * @param starts where suffixes begin, as {@link Words#starts} says; not 0
+   */
+  long end(long state, long word, long starts) {
+    long mark = Long.lowestOneBit(starts) >>> 7;
+    return (state + ((word & (mark - 1)) | mark)) * multiplier;
   }
 
   /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014): each bit reaches all others. */

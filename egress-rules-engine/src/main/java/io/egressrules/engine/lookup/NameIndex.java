@@ -1,43 +1,34 @@
 package io.egressrules.engine.lookup;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * Two numbers for every name: one for the name itself, one for all names below it.
  *
- * <p>A look-up goes through the labels of a host from the right, hashing as it goes, in one
- * open-addressing table that holds every name and every ancestor of a name; it stops at the first
- * label that leads nowhere. A slot is two longs: the hash, and where the name lies in the pool,
- * which holds its numbers and characters side by side. A name is found only when its characters are
- * compared.
+ * <p>A look-up reads a host from the right in words of seven characters, hashing as it goes. At
+ * each dot the hash says in which bucket of the table the labels read so far are, and a few bits of
+ * the bucket whether they lead on, to a name or to names below, and whether a name with a number is
+ * likely there. At the first label that leads nowhere the walk stops. It compares nothing, so that
+ * the processor fetches the buckets of all labels at once. Then the deepest likely name is
+ * compared, character by character: a hash never decides anything.
+ *
+ * <p>An index is immutable and safe for use by several threads. A look-up allocates nothing, takes
+ * time in proportion to the part of the host that leads on, and touches one cache line for each of
+ * its labels. Where a likely name turns out to be none, or to have no number, the labels above it
+ * are walked again; so the bound is the square of {@link #deepest()}, whatever the host.
+ *
+ * @since 0.1
  */
 public final class NameIndex {
-  /** The numbers of a name in the pool, before its length and its characters. */
-  static final int AT = 0;
-
-  static final int BELOW = Integer.BYTES;
-  static final int LENGTH = 2 * Integer.BYTES;
-  static final int CHARACTERS = LENGTH + 1;
-
-  static final VarHandle INT =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-
-  /** In place of a name: a slot that only says that there are names below. */
-  static final int ANCESTOR = 0;
-
-  private static final int NOTHING = -1;
-
   private final KeyedHash hash;
-  private final long[] slots;
-  private final byte[] pool;
+  private final NameTable table;
   private final int deepest;
 
-  NameIndex(KeyedHash hash, long[] slots, byte[] pool, int deepest) {
+  NameIndex(KeyedHash hash, NameTable table, int deepest) {
     this.hash = hash;
-    this.slots = slots;
-    this.pool = pool;
+    this.table = table;
     this.deepest = deepest;
   }
 
@@ -54,85 +45,114 @@ public final class NameIndex {
   /**
    * Looks a host up.
    *
-   * @param host a canonical name: lower-case ASCII labels without a trailing dot
-   * @return the number at the host; else the number below the closest name above it; else 0
+   * @param host labels and dots, without a dot at the end; A to Z are read as a to z, and what is
+   *     no host name finds at most what is stored above its last labels
+   * @return the number at the host; else the number below the closest name above it that has one;
+   *     else 0
    */
   public int find(String host) {
     return find(host, 0, host.length());
   }
 
   /**
-   * Looks up a host that stands in a longer text.
+   * Looks a host up that is a part of a text.
    *
-   * @param text any text
-   * @param from where a canonical name starts in it
-   * @param to where the name ends
-   * @return as {@link #find(String)} of that part; nothing is copied
+   * @param text contains a host, as in {@link #find(String)}
+   * @param from where the host begins
+   * @param to where it ends: the place behind its last character
+   * @return the number at the host; else the number below the closest name above it that has one;
+   *     else 0
+   * @throws IndexOutOfBoundsException if the places are not in the text or not in this order
    */
   public int find(String text, int from, int to) {
-    int found = 0;
-    long state = KeyedHash.NOTHING;
-    int end = to;
-    for (int level = 0; level < deepest; level++) {
-      int start = Math.max(from, text.lastIndexOf('.', end - 1) + 1);
-      state = hash.label(state, text, start, end);
-      int name = name(hash.spread(state), text, start, to);
-      if (name == NOTHING) {
-        return found;
-      }
-      int number = name == ANCESTOR ? 0 : (int) INT.get(pool, name + (start == from ? AT : BELOW));
-      found = number == 0 ? found : number;
-      if (start == from) {
-        return found;
-      }
-      end = start - 1;
-    }
-    return found;
+    Objects.checkFromToIndex(from, to, text.length());
+    return find(text, from, to, deepest);
   }
 
   /**
-   * The place of the name that a text ends with; {@link #ANCESTOR} when there may only be names
-   * below it, {@link #NOTHING} when there are none.
+   * Looks a host up of which no more than so many labels count. It is the deepest of the likely
+   * names that is compared; where that one has no number, those above it are asked again.
    */
-  private int name(long wanted, String text, int start, int end) {
-    int found = NOTHING;
-    int slot = home(wanted, slots.length);
-    while (slots[slot] != 0) {
-      if (slots[slot] == wanted) {
-        int name = (int) slots[slot + 1];
-        if (name != ANCESTOR && equals(pool, name, text, start, end)) {
-          return name;
-        }
-        found = ANCESTOR;
+  private int find(String text, int from, int to, int levels) {
+    int level = 0;
+    int likely = 0;
+    int likelyStart = to;
+    long likelyHash = 0;
+    long state = KeyedHash.NOTHING;
+    int end = to;
+    long word = Words.last(text, from, end);
+    long starts = Words.starts(word, end - from);
+    while (level < levels) {
+      while (starts == 0) {
+        state = hash.step(state, word);
+        end -= Words.SIZE;
+        word = Words.last(text, from, end);
+        starts = Words.starts(word, end - from);
       }
-      slot = slot + 2 == slots.length ? 0 : slot + 2;
+      long hashed = hash.end(state, word, starts);
+      int marks = table.marks(hashed);
+      if (!NameTable.leadsOn(marks, hashed)) {
+        break;
+      }
+      level++;
+      int start = end - Words.first(starts);
+      if (NameTable.isLikely(marks, hashed, start == from)) {
+        likely = level;
+        likelyStart = start;
+        likelyHash = hashed;
+      }
+      if (start == from) {
+        break;
+      }
+      starts &= starts - 1;
     }
-    return found;
+    if (likely == 0) {
+      return 0;
+    }
+    int number = table.number(likelyHash, text, likelyStart, to, likelyStart == from);
+    return number == 0 ? find(text, from, to, likely - 1) : number;
   }
 
-  /** The slot at which the search for a hash begins. */
-  static int home(long hash, int length) {
-    return 2 * (int) Math.multiplyHigh(hash >>> 1, (long) length);
+  /**
+   * Takes the names of an index.
+   *
+   * @since 0.1
+   */
+  @FunctionalInterface
+  public interface Visitor {
+    /**
+     * Takes one name.
+     *
+     * @param name the name as it was put
+     * @param at the number of the name itself, or 0 for none
+     * @param below the number of all names below it, or 0 for none
+     */
+    void visit(String name, int at, int below);
   }
 
-  /** Whether the name at that place of the pool is that part of a text. */
-  static boolean equals(byte[] pool, int name, String text, int start, int end) {
-    int length = end - start;
-    if ((pool[name + LENGTH] & 0xff) != length) {
-      return false;
+  /**
+   * Shows all names in the order of {@link String#compareTo}, whatever the seed, and in time and
+   * space in proportion to sorting them.
+   *
+   * @param visitor is called once for each name
+   */
+  public void forEach(Visitor visitor) {
+    List<String> names = table.names();
+    Collections.sort(names);
+    for (String name : names) {
+      int length = name.length();
+      long hashed = hash.of(name, 0, length);
+      visitor.visit(
+          name,
+          table.number(hashed, name, 0, length, true),
+          table.number(hashed, name, 0, length, false));
     }
-    for (int i = 0; i < length; i++) {
-      if (pool[name + CHARACTERS + i] != text.charAt(start + i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /**
    * The most labels that a look-up goes through.
    *
-   * @return the number of labels of the deepest name
+   * @return the number of labels of the deepest name, 0 if there are no names
    */
   public int deepest() {
     return deepest;
@@ -144,6 +164,6 @@ public final class NameIndex {
    * @return bytes, without the headers of objects
    */
   public long bytes() {
-    return (long) Long.BYTES * slots.length + pool.length;
+    return table.bytes();
   }
 }

@@ -1,18 +1,24 @@
 package io.egressrules.engine.lookup;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Builds a {@link NameIndex}. Not safe for use by several threads. */
+/**
+ * Builds a {@link NameIndex}, in time in proportion to n log n, with 50 bytes of its own for each
+ * name besides the index and the names. Not safe for use by several threads.
+ *
+ * @since 0.1
+ */
 public final class NameIndexBuilder {
-  private static final int LONGEST = 253;
-  private static final int LEAST_SLOTS = 16;
+  /** The most characters of a name (RFC 1035 section 2.3.4, without the length of the root). */
+  static final int LONGEST = 253;
+
+  private static final int LEAST = 16;
 
   private final KeyedHash hash;
-  private long[] slots = new long[2 * LEAST_SLOTS];
-  private int used;
-  private byte[] pool = new byte[1024];
-  private int end = 1;
+  private String[] names = new String[LEAST];
+  private long[] numbers = new long[LEAST];
+  private long[] hashes = new long[LEAST];
+  private int size;
   private int deepest;
 
   NameIndexBuilder(KeyedHash hash) {
@@ -22,112 +28,52 @@ public final class NameIndexBuilder {
   /**
    * Gives numbers to a name.
    *
-   * @param name a canonical name, new to this builder
+   * @param name a canonical name: at most 253 visible ASCII characters, no capital letters
    * @param at the number of the name itself, or 0 for none
    * @param below the number of all names below it, or 0 for none
    * @return this builder
-   * @throws IllegalArgumentException if the name is too long or has numbers already
+   * @throws IllegalArgumentException if the name has others, or more
    */
   public NameIndexBuilder put(String name, int at, int below) {
-    if (name.length() > LONGEST) {
-      throw new IllegalArgumentException("a name has at most " + LONGEST + " characters");
+    check(name);
+    if (size == names.length) {
+      names = Arrays.copyOf(names, 2 * size);
+      numbers = Arrays.copyOf(numbers, 2 * size);
+      hashes = Arrays.copyOf(hashes, 2 * size);
     }
-    long state = KeyedHash.NOTHING;
-    int depth = 0;
-    int labelEnd = name.length();
-    while (labelEnd >= 0) {
-      int start = name.lastIndexOf('.', labelEnd - 1) + 1;
-      state = hash.label(state, name, start, labelEnd);
-      if (start > 0) {
-        enterAncestor(hash.spread(state));
-      }
+    names[size] = name;
+    numbers[size] = NameTable.numbers(at, below);
+    hashes[size] = hash.of(name, 0, name.length());
+    size++;
+    int depth = 1;
+    for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
       depth++;
-      labelEnd = start - 1;
     }
-    enterName(hash.spread(state), name, at, below);
     deepest = Math.max(deepest, depth);
     return this;
   }
 
-  /** Makes sure that a slot has the hash, whosever it is. */
-  private void enterAncestor(long wanted) {
-    int slot = NameIndex.home(wanted, slots.length);
-    while (slots[slot] != 0 && slots[slot] != wanted) {
-      slot = next(slot);
+  private static void check(String name) {
+    if (name.length() > LONGEST) {
+      throw new IllegalArgumentException("a name has at most " + LONGEST + " characters");
     }
-    if (slots[slot] == 0) {
-      take(slot, wanted, NameIndex.ANCESTOR);
-    }
-  }
-
-  /** Puts a name into the slot of an ancestor with its hash, or into a free one. */
-  private void enterName(long wanted, String name, int at, int below) {
-    int slot = NameIndex.home(wanted, slots.length);
-    while (slots[slot] != 0 && !(slots[slot] == wanted && slots[slot + 1] == NameIndex.ANCESTOR)) {
-      if (slots[slot] == wanted
-          && NameIndex.equals(pool, (int) slots[slot + 1], name, 0, name.length())) {
-        throw new IllegalArgumentException("`" + name + "` has numbers already; put a name once");
-      }
-      slot = next(slot);
-    }
-    int place = store(name, at, below);
-    if (slots[slot] == wanted) {
-      slots[slot + 1] = place;
-    } else {
-      take(slot, wanted, place);
-    }
-  }
-
-  private int next(int slot) {
-    return slot + 2 == slots.length ? 0 : slot + 2;
-  }
-
-  private void take(int slot, long hashed, long place) {
-    slots[slot] = hashed;
-    slots[slot + 1] = place;
-    used++;
-    if (used > slots.length / 2 / 10 * 6) {
-      grow();
-    }
-  }
-
-  private void grow() {
-    long[] old = slots;
-    slots = new long[2 * old.length];
-    for (int i = 0; i < old.length; i += 2) {
-      if (old[i] != 0) {
-        int slot = NameIndex.home(old[i], slots.length);
-        while (slots[slot] != 0) {
-          slot = next(slot);
-        }
-        slots[slot] = old[i];
-        slots[slot + 1] = old[i + 1];
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c <= ' ' || c >= 0x7f || (c >= 'A' && c <= 'Z')) {
+        throw new IllegalArgumentException(
+            "`" + name + "` is not canonical; put names in lower-case ASCII");
       }
     }
-  }
-
-  private int store(String name, int at, int below) {
-    int place = end;
-    end = Math.addExact(place, NameIndex.CHARACTERS + name.length());
-    if (end > pool.length) {
-      pool =
-          Arrays.copyOf(
-              pool, Math.max(end, (int) Math.min(2L * pool.length, Integer.MAX_VALUE - 8)));
-    }
-    NameIndex.INT.set(pool, place + NameIndex.AT, at);
-    NameIndex.INT.set(pool, place + NameIndex.BELOW, below);
-    pool[place + NameIndex.LENGTH] = (byte) name.length();
-    byte[] characters = name.getBytes(StandardCharsets.US_ASCII);
-    System.arraycopy(characters, 0, pool, place + NameIndex.CHARACTERS, characters.length);
-    return place;
   }
 
   /**
    * The index of the names put so far.
    *
-   * @return an immutable index
+   * @return an immutable index; it finds the same whatever the order of the names
+   * @throws IllegalArgumentException if a name was put twice, or if the names need more than 2 GiB
    */
   public NameIndex build() {
-    return new NameIndex(hash, slots.clone(), Arrays.copyOf(pool, end), deepest);
+    long[] all = Arrays.copyOf(hashes, size);
+    return new NameIndex(hash, new NameTableWriter(hash, names, numbers, all).write(), deepest);
   }
 }

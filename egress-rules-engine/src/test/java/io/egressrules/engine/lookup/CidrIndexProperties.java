@@ -1,36 +1,182 @@
 package io.egressrules.engine.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.egressrules.net.Cidr;
 import io.egressrules.net.IpAddress;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** The naive twin looks at every CIDR. */
 class CidrIndexProperties {
+  private static final int FACTOR = Integer.getInteger("egress.tries.factor", 1);
 
   @Property
   void anAddressHasTheNumberOfTheLongestPrefixItLiesIn(@ForAll Random random) {
-    Map<Cidr, Integer> numbers = new HashMap<>();
-    CidrIndex.Builder builder = CidrIndex.builder();
-    for (int number = 1; number <= random.nextInt(40); number++) {
-      IpAddress base = address(random);
-      Cidr cidr = Cidr.enclosing(base, random.nextInt((base.isIpv4() ? 32 : 128) + 1));
-      numbers.put(cidr, number);
-      builder.put(cidr, number);
-    }
-    CidrIndex index = builder.build();
+    Map<Cidr, Integer> numbers = draw(random, 40);
+    CidrIndex index = index(numbers);
     for (IpAddress address : addresses(numbers, random)) {
       assertThat(index.find(address))
           .as("%s in %s", address, numbers)
           .isEqualTo(naive(numbers, address));
     }
+  }
+
+  @Property(tries = 200)
+  void aHundredThousandAddressesEachTimeTheFactorAgreeWithTheTwin(@ForAll Random random) {
+    Map<Cidr, Integer> numbers = draw(random, 40);
+    CidrIndex index = index(numbers);
+    List<IpAddress> near = addresses(numbers, random);
+    for (int left = 500 * FACTOR; left > 0; left--) {
+      IpAddress address =
+          random.nextBoolean() ? near.get(random.nextInt(near.size())) : address(random);
+      if (index.find(address) != naive(numbers, address)) {
+        assertThat(index.find(address))
+            .as("%s in %s", address, numbers)
+            .isEqualTo(naive(numbers, address));
+      }
+    }
+  }
+
+  @Property
+  void theOrderOfCidrsChangesNothing(@ForAll Random random) {
+    Map<Cidr, Integer> numbers = draw(random, 40);
+    List<Cidr> shuffled = new ArrayList<>(numbers.keySet());
+    Collections.shuffle(shuffled, random);
+    CidrIndex.Builder builder = CidrIndex.builder();
+    shuffled.forEach(cidr -> builder.put(cidr, numbers.get(cidr)));
+    assertThat(boundaries(builder.build())).isEqualTo(boundaries(index(numbers)));
+  }
+
+  @Property
+  void boundariesMakeAnEqualIndex(@ForAll Random random) {
+    Map<Cidr, Integer> numbers = draw(random, 40);
+    CidrIndex index = index(numbers);
+    BoundaryBuilder builder = new BoundaryBuilder();
+    index.forEach(builder::add);
+    CidrIndex again = builder.build();
+    assertThat(boundaries(again)).isEqualTo(boundaries(index));
+    assertThat(again.bytes()).isEqualTo(index.bytes());
+    for (IpAddress address : addresses(numbers, random)) {
+      assertThat(again.find(address)).isEqualTo(index.find(address));
+    }
+  }
+
+  @Property
+  void anIndexOfManyAddressesInOneBlockFindsThem(@ForAll Random random) {
+    Map<Cidr, Integer> numbers = new LinkedHashMap<>();
+    CidrIndex.Builder builder = CidrIndex.builder();
+    long high = random.nextLong();
+    for (int i = 1; i <= 500; i++) {
+      long low = random.nextInt(1 << random.nextInt(1, 12));
+      IpAddress address =
+          switch (random.nextInt(3)) {
+            case 0 -> IpAddress.ofIpv4(0xC000_0000 | (int) low);
+            case 1 -> IpAddress.ofIpv6(high, low);
+            default -> IpAddress.ofIpv6(high + low, 0);
+          };
+      Cidr cidr = Cidr.enclosing(address, address.isIpv4() ? 32 : random.nextBoolean() ? 64 : 128);
+      numbers.put(cidr, i);
+      builder.put(cidr, i);
+    }
+    CidrIndex index = builder.build();
+    for (IpAddress address : addresses(numbers, random)) {
+      assertThat(index.find(address)).as("%s", address).isEqualTo(naive(numbers, address));
+    }
+  }
+
+  @Example
+  void theLastNumberOfACidrCounts() {
+    Cidr cidr = Cidr.parse("192.0.2.0/24");
+    CidrIndex index =
+        CidrIndex.builder().put(cidr, 1).put(Cidr.parse("192.0.0.0/16"), 3).put(cidr, 2).build();
+    assertThat(index.find(IpAddress.parse("192.0.2.1"))).isEqualTo(2);
+    assertThat(index.find(IpAddress.parse("192.0.3.0"))).isEqualTo(3);
+  }
+
+  @Example
+  void wholeFamiliesHaveNoBoundaryBehindThem() {
+    CidrIndex index =
+        CidrIndex.builder()
+            .put(Cidr.parse("0.0.0.0/0"), 1)
+            .put(Cidr.parse("255.255.255.255/32"), 2)
+            .put(Cidr.parse("::/0"), 3)
+            .put(Cidr.parse("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128"), 4)
+            .build();
+    assertThat(boundaries(index))
+        .containsExactly(
+            Map.entry("0.0.0.0", 1),
+            Map.entry("255.255.255.255", 2),
+            Map.entry("::", 3),
+            Map.entry("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", 4));
+    assertThat(index.find(IpAddress.ofIpv4(-1))).isEqualTo(2);
+    assertThat(index.find(IpAddress.ofIpv6(-1, -1))).isEqualTo(4);
+    assertThat(index.find(IpAddress.ofIpv6(-1, -2))).isEqualTo(3);
+  }
+
+  @Example
+  void neighboursWithTheSameNumberAreOne() {
+    CidrIndex index =
+        CidrIndex.builder()
+            .put(Cidr.parse("192.0.2.0/25"), 1)
+            .put(Cidr.parse("192.0.2.128/25"), 1)
+            .put(Cidr.parse("192.0.2.7/32"), 1)
+            .build();
+    assertThat(boundaries(index))
+        .containsExactly(Map.entry("192.0.2.0", 1), Map.entry("192.0.3.0", 0));
+  }
+
+  @Example
+  void boundariesAscend() {
+    BoundaryBuilder builder = new BoundaryBuilder().add(IpAddress.parse("192.0.2.0"), 1);
+    for (String address : List.of("192.0.2.0", "192.0.1.255")) {
+      assertThatThrownBy(() -> builder.add(IpAddress.parse(address), 2))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("`" + address + "`");
+    }
+    builder.add(IpAddress.parse("::1"), 2);
+    assertThatThrownBy(() -> builder.add(IpAddress.parse("192.0.3.0"), 3))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Example
+  void anEmptyIndexFindsNothing() {
+    CidrIndex index = CidrIndex.builder().build();
+    assertThat(index.find(IpAddress.ofIpv4(0))).isZero();
+    assertThat(index.find(IpAddress.ofIpv6(-1, -1))).isZero();
+    assertThat(boundaries(index)).isEmpty();
+    assertThat(index.bytes()).isLessThan(64);
+  }
+
+  /** So many CIDRs, or fewer, and their numbers, some of which are alike. */
+  private static Map<Cidr, Integer> draw(Random random, int most) {
+    Map<Cidr, Integer> numbers = new LinkedHashMap<>();
+    for (int left = random.nextInt(most); left > 0; left--) {
+      IpAddress base = address(random);
+      Cidr cidr = Cidr.enclosing(base, random.nextInt((base.isIpv4() ? 32 : 128) + 1));
+      numbers.put(cidr, random.nextInt(-2, 20));
+    }
+    return numbers;
+  }
+
+  private static CidrIndex index(Map<Cidr, Integer> numbers) {
+    CidrIndex.Builder builder = CidrIndex.builder();
+    numbers.forEach(builder::put);
+    return builder.build();
+  }
+
+  private static List<Map.Entry<String, Integer>> boundaries(CidrIndex index) {
+    List<Map.Entry<String, Integer>> boundaries = new ArrayList<>();
+    index.forEach((start, number) -> boundaries.add(Map.entry(start.toString(), number)));
+    return boundaries;
   }
 
   private static int naive(Map<Cidr, Integer> numbers, IpAddress address) {

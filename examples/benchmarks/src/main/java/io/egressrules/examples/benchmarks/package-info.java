@@ -1,4 +1,4 @@
-/** What deciding costs, beside what else one could write or use. */
+/** The comparison: what deciding costs, beside what else one could write or use. */
 @NullMarked
 package io.egressrules.examples.benchmarks;
 

@@ -1,4 +1,4 @@
-package io.egressrules.examples.benchmarks;
+package io.egressrules.examples.benchmarks.suite;
 
 import io.egressrules.engine.EgressRules;
 import io.egressrules.policy.Policy;

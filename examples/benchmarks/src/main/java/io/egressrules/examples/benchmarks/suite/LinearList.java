@@ -1,4 +1,4 @@
-package io.egressrules.examples.benchmarks;
+package io.egressrules.examples.benchmarks.suite;
 
 import io.egressrules.EgressRequest;
 import io.egressrules.net.DomainName;

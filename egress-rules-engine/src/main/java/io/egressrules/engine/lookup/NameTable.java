@@ -1,0 +1,244 @@
+package io.egressrules.engine.lookup;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Names and their numbers in one array of bytes, in which the hash of a name says where it is.
+ *
+ * <p>The array begins with buckets, each as long as a cache line, so that most names are found, and
+ * nearly all absent ones missed, in one line. Names that do not fit into their bucket follow behind
+ * all buckets, those of one bucket side by side.
+ *
+ * <pre>
+ *   bucket   4 bytes   marks: a small Bloom filter (Bloom 1970), see below
+ *            a group   the names that fit
+ *            4 bytes   where the group of the others is, if there are others
+ *
+ *   group    1 byte    how many names, n, up to seven; plus 8 if other names follow
+ *            n bytes   their tags
+ *            n bytes   their lengths
+ *            n times   8 bytes: the number at the name, the number below it
+ *                      length bytes: its characters, the last one first
+ *
+ *   hash     63 ..................... 32 | 31 ........... 12 | 11 ... 5 | 4 ... 0
+ *            bucket, times their number  | four marks of 5   | tag      | unused
+ * </pre>
+ *
+ * <p>Each name and each ancestor of a name sets two of the 32 marks of its bucket, a third stands
+ * for a number at the name, and a fourth for a number below it. A mark that is not set proves that
+ * there is none of this; that it is set proves nothing. Names are compared in words of seven
+ * characters, tags all at once. What a long reads too much is masked: it can change only higher
+ * bytes.
+ */
+final class NameTable {
+  /** Reads eight bytes, the first into the lowest byte. */
+  static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** Reads four bytes. */
+  static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** The bytes of a bucket: a cache line of the common processors. */
+  static final int BUCKET = 64;
+
+  /**
+   * Where the first bucket begins. The elements of an array begin 16 bytes behind its own
+   * beginning, which is that of a cache line for the large arrays for which this counts.
+   */
+  static final int FIRST = 48;
+
+  /** The bytes of the marks of a bucket. */
+  static final int MARKS = Integer.BYTES;
+
+  /** Where in a bucket the place of the other names is. */
+  static final int OTHERS = BUCKET - Integer.BYTES;
+
+  /** The most names of a group: as many tags as fit into a long behind the count. */
+  static final int GROUP = 7;
+
+  /** In the first byte of a group: names of the same bucket are elsewhere. */
+  static final int FOLLOWED = 8;
+
+  /** The bytes of the numbers of a name. */
+  static final int NUMBERS = Long.BYTES;
+
+  /** Unused bytes at the end, for longs that are read there. */
+  static final int SLACK = Long.BYTES;
+
+  /** In place of a place: no group begins here, and no record. */
+  private static final int NONE = 0;
+
+  private final byte[] bytes;
+  private final int buckets;
+
+  NameTable(byte[] bytes, int buckets) {
+    this.bytes = bytes;
+    this.buckets = buckets;
+  }
+
+  /** The bucket of a hash: the product of both as fractions. */
+  static int bucket(long hash, int buckets) {
+    return (int) (((hash >>> 32) * buckets) >>> 32);
+  }
+
+  /** Where a bucket is. */
+  static int place(int bucket) {
+    return FIRST + bucket * BUCKET;
+  }
+
+  /** The marks of a name and of its ancestors. */
+  static int path(long hash) {
+    return 1 << (hash >>> 17) | 1 << (hash >>> 22);
+  }
+
+  /** The mark of a name that has a number of its own. */
+  static int atMark(long hash) {
+    return 1 << (hash >>> 27);
+  }
+
+  /** The mark of a name that has a number for names below it. */
+  static int belowMark(long hash) {
+    return 1 << (hash >>> 12);
+  }
+
+  /** Seven bits that tell apart most names of a bucket. */
+  static int tag(long hash) {
+    return (int) (hash >>> 5) & 0x7f;
+  }
+
+  /** Two numbers of a name in a long. */
+  static long numbers(int at, int below) {
+    return ((long) below << 32) | (at & 0xFFFF_FFFFL);
+  }
+
+  static int at(long numbers) {
+    return (int) numbers;
+  }
+
+  static int below(long numbers) {
+    return (int) (numbers >>> 32);
+  }
+
+  /** The marks of the bucket of a hash. */
+  int marks(long hash) {
+    return (int) INT.get(bytes, place(bucket(hash, buckets)));
+  }
+
+  /** Whether marks allow for a name with this hash, or for one below it. */
+  static boolean leadsOn(int marks, long hash) {
+    int path = path(hash);
+    return (marks & path) == path;
+  }
+
+  /** Whether marks that lead on allow for a name with this hash that has this number. */
+  static boolean isLikely(int marks, long hash, boolean at) {
+    return (marks & (at ? atMark(hash) : belowMark(hash))) != 0;
+  }
+
+  /** One of the numbers of the name with this hash that is a part of a text; 0 if it has none. */
+  int number(long hash, String text, int from, int to, boolean at) {
+    int bucket = place(bucket(hash, buckets));
+    for (int group = bucket + MARKS; group != NONE; group = next(bucket, group)) {
+      int record = record(group, hash, text, from, to);
+      if (record != NONE) {
+        long numbers = read(record);
+        return at ? at(numbers) : below(numbers);
+      }
+    }
+    return 0;
+  }
+
+  /** The group with the names of a bucket that are not in this group or one before. */
+  private int next(int bucket, int group) {
+    if ((bytes[group] & FOLLOWED) == 0) {
+      return NONE;
+    }
+    return group == bucket + MARKS ? (int) INT.get(bytes, bucket + OTHERS) : behind(group);
+  }
+
+  /** The place behind a group. */
+  private int behind(int group) {
+    int count = bytes[group] & GROUP;
+    int lengthsAt = group + 1 + count;
+    return lengthsAt + count + count * NUMBERS + sum(read(lengthsAt) & Words.mask(count));
+  }
+
+  /** Where in a group the record of the name with this hash is that is a part of a text. */
+  private int record(int group, long hash, String text, int from, int to) {
+    long head = read(group);
+    int count = (int) head & GROUP;
+    long same = Words.zeros((head >>> 8) ^ (tag(hash) * Words.ONES)) & Words.mask(count);
+    if (same == 0) {
+      return NONE;
+    }
+    int lengthsAt = group + 1 + count;
+    long lengths = read(lengthsAt);
+    for (; same != 0; same &= same - 1) {
+      int name = Words.first(same);
+      if (((lengths >>> (name << 3)) & 0xff) == to - from) {
+        int record = lengthsAt + count + name * NUMBERS + sum(lengths & Words.mask(name));
+        if (equals(record + NUMBERS, text, from, to)) {
+          return record;
+        }
+      }
+    }
+    return NONE;
+  }
+
+  /** Whether the characters at a place are those of a part of a text. */
+  private boolean equals(int place, String text, int from, int to) {
+    int at = place;
+    for (int end = to; end > from; end -= Words.SIZE) {
+      if (((read(at) ^ Words.last(text, from, end)) & Words.mask(end - from)) != 0) {
+        return false;
+      }
+      at += Words.SIZE;
+    }
+    return true;
+  }
+
+  /** The sum of seven bytes. */
+  private static int sum(long bytes) {
+    long pairs = (bytes & 0xff_00ff_00ff_00ffL) + ((bytes >>> 8) & 0xff_00ff_00ff_00ffL);
+    return (int) ((pairs * 0x01_0001_0001_0001L) >>> 48);
+  }
+
+  private long read(int place) {
+    return (long) LONG.get(bytes, place);
+  }
+
+  /** All names, in no particular order. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < buckets; i++) {
+      int bucket = place(i);
+      for (int group = bucket + MARKS; group != NONE; group = next(bucket, group)) {
+        addNames(group, names);
+      }
+    }
+    return names;
+  }
+
+  private void addNames(int group, List<String> names) {
+    int count = bytes[group] & GROUP;
+    int record = group + 1 + 2 * count;
+    for (int i = 0; i < count; i++) {
+      int length = bytes[group + 1 + count + i] & 0xff;
+      StringBuilder reversed = new StringBuilder(length);
+      for (int c = 0; c < length; c++) {
+        reversed.append((char) bytes[record + NUMBERS + c]);
+      }
+      names.add(reversed.reverse().toString());
+      record += NUMBERS + length;
+    }
+  }
+
+  long bytes() {
+    return bytes.length;
+  }
+}

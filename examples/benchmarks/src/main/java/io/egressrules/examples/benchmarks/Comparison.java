@@ -1,0 +1,150 @@
+package io.egressrules.examples.benchmarks;
+
+import io.egressrules.EgressFilter;
+import io.egressrules.engine.EgressRules;
+import io.egressrules.examples.benchmarks.report.Bars;
+import io.egressrules.examples.benchmarks.report.Figure;
+import io.egressrules.examples.benchmarks.report.Figures;
+import io.egressrules.examples.benchmarks.report.Report;
+import io.egressrules.examples.benchmarks.report.Row;
+import io.egressrules.examples.benchmarks.report.Unit;
+import io.egressrules.examples.benchmarks.suite.CpuTime;
+import io.egressrules.examples.benchmarks.suite.Probe.Structure;
+import io.egressrules.examples.benchmarks.workload.RealLists;
+import io.egressrules.examples.benchmarks.workload.WorstCase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Measures this library beside its peers in one run, and says of every bar whether it holds.
+ *
+ * <p>Three arguments: the directory of the report, {@code full} or {@code quick}, and the directory
+ * of the corpora, whose lists are used when they are there.
+ */
+public final class Comparison {
+  private static final int MOST_HEAP = 600;
+  private static final Set<Structure> QUICK_PROBES =
+      Set.of(Structure.POLICY, Structure.NAMES, Structure.IPV4, Structure.IPV6);
+
+  private final Figures figures = new Figures();
+  private final List<String> remarks = new ArrayList<>();
+  private final long began = System.nanoTime();
+
+  private Comparison() {}
+
+  /**
+   * Runs the comparison, prints it and writes it down.
+   *
+   * @param arguments three
+   * @throws IOException if it cannot be written
+   * @throws InterruptedException if it is interrupted
+   */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    Path directory = Path.of(arguments[0]);
+    boolean quick = arguments[1].equals("quick");
+    Path lists = Path.of(arguments[2], "lists").toAbsolutePath().normalize();
+    Comparison comparison = new Comparison();
+    comparison.describe(quick);
+    comparison.run(quick, comparison.lists(lists));
+    Report report = comparison.report();
+    report.write(directory);
+    System.out.println(report.markdown());
+  }
+
+  private void describe(boolean quick) {
+    remarks.add(
+        "%s, JDK %s, %d processors"
+            .formatted(
+                System.getProperty("os.arch"),
+                System.getProperty("java.version"),
+                Runtime.getRuntime().availableProcessors()));
+    if (quick) {
+      remarks.add("A quick run: it shows that everything works; its figures are rough.");
+    }
+    remarks.add(
+        "Times are medians of processor time by operation (wall time beside it in the JSON). Each"
+            + " question follows from the answer before it.");
+    remarks.add(
+        "Hosts have not been hashed before, as after parsing. At 1M entries 262,144 different"
+            + " questions are asked in turn; they lie in memory in that order, so that mostly the"
+            + " structures miss the caches. The floor says what reading the questions takes.");
+    remarks.add("OPA runs the policy that its library for Java ships: one look-up of one name.");
+  }
+
+  private String lists(Path directory) {
+    if (RealLists.areIn(directory)) {
+      return directory.toString();
+    }
+    remarks.add("Lists of others: not run, for they are not in the directory named.");
+    return "";
+  }
+
+  private void run(boolean quick, String lists) throws IOException, InterruptedException {
+    List<Trials> all = quick ? Trials.quick(lists) : Trials.full(lists);
+    for (Trials trials : all) {
+      progress(trials.toString());
+      measure(trials);
+    }
+    for (Structure structure : Structure.values()) {
+      if (!quick || QUICK_PROBES.contains(structure)) {
+        progress("Probe " + structure);
+        ProbeRun.cost(structure, figures);
+      }
+    }
+    progress("Probe of the most heap");
+    peak();
+    certify(WorstCase.PATH_RULES);
+    certify(WorstCase.DEEP_HOST);
+  }
+
+  private void progress(String what) {
+    Duration since = Duration.ofNanos(System.nanoTime() - began);
+    System.err.printf("%d:%02d %s%n", since.toMinutes(), since.toSecondsPart(), what);
+  }
+
+  private void measure(Trials trials) {
+    try {
+      figures.putAll(
+          new Runner(
+                  trials
+                      .options()
+                      .addProfiler(GCProfiler.class)
+                      .addProfiler(CpuTime.class)
+                      .shouldFailOnError(false)
+                      .verbosity(VerboseMode.SILENT)
+                      .build())
+              .run());
+    } catch (RunnerException e) {
+      remarks.add(trials + ": not run: " + e.getMessage());
+    }
+  }
+
+  private void peak() throws InterruptedException {
+    try {
+      ProbeRun.peak(MOST_HEAP, figures);
+    } catch (IOException e) {
+      remarks.add("The most heap: not known, for compiling failed with " + MOST_HEAP + " MiB.");
+    }
+  }
+
+  private void certify(WorstCase worst) {
+    EgressFilter filter = EgressRules.compile(worst.policy(), WorstCase.UNLIMITED);
+    int tests = EgressRules.statistics(filter).worstCost();
+    figures.put("certificate " + worst, Figure.of(tests, Unit.TESTS));
+  }
+
+  private Report report() {
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
+    remarks.add("It took %d min %02d s.".formatted(took.toMinutes(), took.toSecondsPart()));
+    List<Row> rows = Bars.all().stream().map(bar -> bar.judge(figures)).filter(Row::says).toList();
+    return new Report(remarks, rows);
+  }
+}
