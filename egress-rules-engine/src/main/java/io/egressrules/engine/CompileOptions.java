@@ -1,25 +1,43 @@
 package io.egressrules.engine;
 
 import io.egressrules.engine.compile.PolicyCompiler;
+import io.egressrules.engine.compile.Settings;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** How a policy is compiled. Immutable. */
 public final class CompileOptions {
-  /** The system's clock, a random seed, and a limit of 10,000 tests. */
+  /** The system's clock, a random seed, a limit of 10,000 tests, and nothing saved. */
   public static final CompileOptions DEFAULT =
-      new CompileOptions(InstantSource.system(), null, PolicyCompiler.DEFAULT_COST_LIMIT);
+      new CompileOptions(
+          InstantSource.system(),
+          null,
+          PolicyCompiler.DEFAULT_COST_LIMIT,
+          null,
+          new CompileListener() {});
 
   private final InstantSource clock;
   private final @Nullable Long seed;
   private final int costLimit;
+  private final @Nullable Path savedIn;
+  private final CompileListener listener;
 
-  private CompileOptions(InstantSource clock, @Nullable Long seed, int costLimit) {
+  private CompileOptions(
+      InstantSource clock,
+      @Nullable Long seed,
+      int costLimit,
+      @Nullable Path savedIn,
+      CompileListener listener) {
     this.clock = Objects.requireNonNull(clock);
     this.seed = seed;
     this.costLimit = costLimit;
+    this.savedIn = savedIn;
+    this.listener = Objects.requireNonNull(listener);
   }
 
   /**
@@ -30,7 +48,7 @@ public final class CompileOptions {
    * @return a copy
    */
   public CompileOptions clock(InstantSource source) {
-    return new CompileOptions(source, seed, costLimit);
+    return new CompileOptions(source, seed, costLimit, savedIn, listener);
   }
 
   /**
@@ -41,7 +59,7 @@ public final class CompileOptions {
    * @return a copy
    */
   public CompileOptions seed(long value) {
-    return new CompileOptions(clock, value, costLimit);
+    return new CompileOptions(clock, value, costLimit, savedIn, listener);
   }
 
   /**
@@ -54,18 +72,56 @@ public final class CompileOptions {
     if (tests < 1) {
       throw new IllegalArgumentException("a decision takes at least one test; pass 1 or more");
     }
-    return new CompileOptions(clock, seed, tests);
+    return new CompileOptions(clock, seed, tests, savedIn, listener);
   }
 
-  InstantSource clock() {
-    return clock;
+  /**
+   * These options with a file for the compiled form, which {@link EgressRules#load(Path,
+   * CompileOptions) load} opens while it is fresh, many times faster than it compiles; else it
+   * compiles and saves. Nothing else looks at it.
+   *
+   * @param form the file, which need not exist; its directory must, and is as closed to others as
+   *     that of the policy: who can write the file decides what is allowed
+   * @return a copy
+   */
+  public CompileOptions savedIn(Path form) {
+    return new CompileOptions(clock, seed, costLimit, Objects.requireNonNull(form), listener);
   }
 
-  long seed() {
-    return seed == null ? ThreadLocalRandom.current().nextLong() : seed;
+  /**
+   * These options with somebody who is told how far loading is, and who can stop it.
+   *
+   * @param told is called on the thread that loads or compiles
+   * @return a copy
+   */
+  public CompileOptions listener(CompileListener told) {
+    return new CompileOptions(clock, seed, costLimit, savedIn, told);
   }
 
-  int costLimit() {
-    return costLimit;
+  Settings settings() {
+    return new Settings(
+        clock,
+        seed == null ? ThreadLocalRandom.current().nextLong() : seed,
+        costLimit,
+        told(CompileStep.PLAN),
+        told(CompileStep.BUILD));
+  }
+
+  /** Tells the listener, unless the thread has been interrupted, which stops the work. */
+  LongConsumer told(CompileStep step) {
+    return entries -> {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("the thread that compiles was interrupted");
+      }
+      listener.progressed(step, entries);
+    };
+  }
+
+  @Nullable Path savedIn() {
+    return savedIn;
+  }
+
+  CompileListener listener() {
+    return listener;
   }
 }

@@ -2,10 +2,12 @@ package io.egressrules.engine;
 
 import io.egressrules.EgressFilter;
 import io.egressrules.engine.author.PolicyReader;
+import io.egressrules.engine.compile.Compiled;
 import io.egressrules.engine.compile.PolicyCompiler;
 import io.egressrules.policy.Policy;
 import io.egressrules.policy.PolicyException;
 import io.egressrules.policy.Problem;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -31,7 +33,8 @@ public final class EgressRules {
   }
 
   /**
-   * Reads and compiles a policy file.
+   * Reads and compiles a policy file; or opens its saved form, when {@link CompileOptions#savedIn}
+   * names one and neither the policy file nor a list file has changed since.
    *
    * @param file the policy file, YAML 1.2 or JSON; see POLICY-FILE.md
    * @param options how
@@ -40,7 +43,10 @@ public final class EgressRules {
    *     all its problems
    */
   public static EgressFilter load(Path file, CompileOptions options) {
-    return PolicyReader.DEFAULT.load(file, policy -> compile(policy, options));
+    Path form = options.savedIn();
+    return form == null
+        ? reader(options).load(file, policy -> compile(policy, options))
+        : new SavedPolicy(form, options).load(file);
   }
 
   /**
@@ -88,7 +94,44 @@ public final class EgressRules {
    * @throws PolicyException if the policy has an error; with all its problems
    */
   public static EgressFilter compile(Policy policy, CompileOptions options) {
-    return PolicyCompiler.compile(policy, options.clock(), options.seed(), options.costLimit());
+    return compiled(policy, options).filter();
+  }
+
+  static PolicyReader reader(CompileOptions options) {
+    return PolicyReader.DEFAULT.progress(options.told(CompileStep.READ));
+  }
+
+  static Compiled compiled(Policy policy, CompileOptions options) {
+    return PolicyCompiler.compile(policy, options.settings());
+  }
+
+  /**
+   * Compiles a policy file and saves the compiled form, for {@link #open} in another process.
+   *
+   * @param file the policy file, YAML 1.2 or JSON; see POLICY-FILE.md
+   * @param form the file that is written; others see it as it was or whole
+   * @throws PolicyException if the policy file cannot be read, or something is wrong with the
+   *     policy; with all its problems
+   * @throws IOException if the form cannot be written
+   */
+  public static void save(Path file, Path form) throws IOException {
+    new SavedPolicy(form, CompileOptions.DEFAULT).save(file);
+  }
+
+  /**
+   * Opens a saved form, without looking at the policy it was made of. It decides and explains as
+   * that policy did, and takes a fraction of the time to compile it; linear in its size.
+   *
+   * @param form a file that {@link #save} wrote, or {@link #load(Path, CompileOptions) load} with
+   *     {@link CompileOptions#savedIn}, with the same version of this library; trusted as a policy
+   *     is, since its checksum tells damage and no forgery
+   * @param options how; the form's file is this one, whatever they say
+   * @return an immutable filter
+   * @throws PolicyException if the file cannot be read, is no saved form or a damaged one, comes
+   *     from another version, or is too costly for the limit
+   */
+  public static EgressFilter open(Path form, CompileOptions options) {
+    return new SavedPolicy(form, options).open();
   }
 
   /**

@@ -35,6 +35,8 @@ class ArchitectureTest {
   private static final String ENGINE = "io.egressrules.engine";
   private static final String COMPILE = "io.egressrules.engine.compile..";
   private static final String TREE = "io.egressrules.engine.tree..";
+  private static final String PLAN = "io.egressrules.engine.plan..";
+  private static final String SAVED = "io.egressrules.engine.saved..";
   private static final String LOOKUP = "io.egressrules.engine.lookup..";
   private static final String AUTHOR = "io.egressrules.engine.author..";
   private static final String UNICODE = "io.egressrules.engine.unicode..";
@@ -55,15 +57,18 @@ class ArchitectureTest {
           "io.egressrules.engine.client.okhttp..", List.of("okhttp3..", "okio..", "kotlin.."));
 
   @ArchTest
-  static final ArchRule engine_knows_author_compile_and_unicode =
-      arrow(ENGINE, AUTHOR, COMPILE, UNICODE, DECIDING, POLICY, NET, SPI);
+  static final ArchRule engine_knows_author_compile_saved_plan_and_unicode =
+      arrow(ENGINE, AUTHOR, COMPILE, SAVED, PLAN, UNICODE, DECIDING, POLICY, NET, SPI);
 
   @ArchTest
-  static final ArchRule compile_knows_tree_and_lookup =
-      arrow(COMPILE, TREE, LOOKUP, DECIDING, POLICY, NET, SPI, GUAVA, IPADDRESS);
+  static final ArchRule compile_knows_tree_plan_and_lookup =
+      arrow(COMPILE, TREE, PLAN, LOOKUP, DECIDING, POLICY, NET, SPI, GUAVA, IPADDRESS);
 
   @ArchTest
-  static final ArchRule tree_knows_lookup = arrow(TREE, LOOKUP, DECIDING, POLICY, NET, SPI, GUAVA);
+  static final ArchRule tree_knows_plan_and_lookup =
+      arrow(TREE, PLAN, LOOKUP, DECIDING, POLICY, NET, SPI, GUAVA);
+
+  @ArchTest static final ArchRule plan_knows_policy_and_net = arrow(PLAN, POLICY, NET, GUAVA);
 
   @ArchTest static final ArchRule lookup_knows_net = arrow(LOOKUP, NET, GUAVA);
 
@@ -110,7 +115,7 @@ class ArchitectureTest {
   static final ArchRule what_decides_does_no_io =
       noClasses()
           .that()
-          .resideInAnyPackage(COMPILE, TREE, LOOKUP)
+          .resideInAnyPackage(COMPILE, PLAN, TREE, LOOKUP)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.io", "java.nio.file..", "java.nio.channels..", "java.net..")

@@ -26,15 +26,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 /** Reads the groups of a policy, in place or from list files. */
 final class GroupReader {
   private final ListTree tree;
+  private final LongConsumer told;
   private final Problems problems;
   private final List<Problem> listProblems = new ArrayList<>();
+  private final List<String> lists = new ArrayList<>();
 
-  GroupReader(ListTree tree, Problems problems) {
+  GroupReader(ListTree tree, LongConsumer told, Problems problems) {
     this.tree = tree;
+    this.told = told;
     this.problems = problems;
   }
 
@@ -51,6 +55,11 @@ final class GroupReader {
   /** What is wrong in list files, file by file. */
   List<Problem> listProblems() {
     return listProblems;
+  }
+
+  /** The fingerprints of the list files that were read, in the order of the text. */
+  List<String> lists() {
+    return lists;
   }
 
   /** One of the two kinds of group: how its entries read, and where it goes. */
@@ -131,7 +140,8 @@ final class GroupReader {
     try {
       Path path = tree.locate(file.text());
       ListFile<E> list = kind.file().apply(beside(file.location(), file.text()));
-      listProblems.addAll(list.read(path).list());
+      listProblems.addAll(list.read(path, told).list());
+      lists.add(list.fingerprint(file.text()));
       return list.values();
     } catch (IllegalArgumentException outside) {
       problems.add(

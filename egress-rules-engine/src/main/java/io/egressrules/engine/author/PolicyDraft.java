@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /** A policy as far as it can be read: what is wrong is left out of it and reported. */
 final class PolicyDraft {
@@ -30,19 +31,23 @@ final class PolicyDraft {
 
   private static final String VERSION = "1";
 
+  private final Source source;
   private final Problems problems;
   private final GroupReader groups;
   private boolean makesSense;
   private Policy.Builder policy = Policy.builder("nameless");
 
-  private PolicyDraft(Source source, ListTree tree) {
+  private PolicyDraft(Source source, ListTree tree, LongConsumer told) {
+    this.source = source;
     this.problems = Problems.of(source);
-    this.groups = new GroupReader(tree, problems);
+    this.groups = new GroupReader(tree, told, problems);
   }
 
-  /** Reads a policy from a text. */
-  static PolicyDraft read(Source source, ListTree tree) {
-    PolicyDraft draft = new PolicyDraft(source, tree);
+  /**
+   * Reads a policy from a text; somebody is told now and then how many lines of a list are read.
+   */
+  static PolicyDraft read(Source source, ListTree tree, LongConsumer told) {
+    PolicyDraft draft = new PolicyDraft(source, tree, told);
     YamlReader.read(source, draft.problems)
         .filter(draft::isKnownVersion)
         .flatMap(node -> Fields.of(node, "a policy", KEYS, draft.problems))
@@ -132,6 +137,11 @@ final class PolicyDraft {
   /** The policy without what could not be read. */
   Policy policy() {
     return policy.build();
+  }
+
+  /** The fingerprints of the files that were read, the policy file first. */
+  List<String> sources() {
+    return Sources.of(source, groups.lists());
   }
 
   /** Whether nothing is wrong. */

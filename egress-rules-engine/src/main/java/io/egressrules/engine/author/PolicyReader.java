@@ -6,8 +6,12 @@ import io.egressrules.engine.author.text.TextFile;
 import io.egressrules.policy.Policy;
 import io.egressrules.policy.PolicyException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PolicyReader {
   /** Takes list files from the policy's own directory and below. */
-  public static final PolicyReader DEFAULT = new PolicyReader(null);
+  public static final PolicyReader DEFAULT = new PolicyReader(null, lines -> {});
 
   private final @Nullable Path listRoot;
+  private final LongConsumer told;
 
-  private PolicyReader(@Nullable Path listRoot) {
+  private PolicyReader(@Nullable Path listRoot, LongConsumer told) {
     this.listRoot = listRoot;
+    this.told = told;
   }
 
   /**
@@ -34,7 +40,18 @@ public final class PolicyReader {
    * @return a copy
    */
   public PolicyReader listRoot(Path root) {
-    return new PolicyReader(Objects.requireNonNull(root));
+    return new PolicyReader(Objects.requireNonNull(root), told);
+  }
+
+  /**
+   * This reader, which tells how far it is with long list files.
+   *
+   * @param lines is told the lines read of the list file, every 65,536 lines, and may throw a
+   *     {@link CancellationException} to stop
+   * @return a copy
+   */
+  public PolicyReader progress(LongConsumer lines) {
+    return new PolicyReader(listRoot, Objects.requireNonNull(lines));
   }
 
   /**
@@ -73,8 +90,42 @@ public final class PolicyReader {
    *     problems, also the compiler's shown in the text
    */
   public <F> F load(Path file, Function<Policy, F> compiler) {
-    Path directory = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
-    return load(TextFile.read(file, file.toString()), directory, compiler);
+    return load(file, (policy, sources) -> compiler.apply(policy));
+  }
+
+  /**
+   * Reads a policy file, and the list files it names, and compiles the policy.
+   *
+   * @param file the file; opened once
+   * @param compiler makes a filter of the policy and of the fingerprints of the files it was read
+   *     from, or throws {@link PolicyException}
+   * @param <F> what the compiler makes
+   * @return what the compiler made
+   * @throws PolicyException if the file cannot be read or something is wrong with it; with all
+   *     problems, also the compiler's shown in the text
+   */
+  public <F> F load(Path file, BiFunction<Policy, List<String>, F> compiler) {
+    return load(TextFile.read(file, file.toString()), directory(file), compiler);
+  }
+
+  /**
+   * Whether the files that a policy was read from are as they were; it reads and hashes them, and
+   * does not parse them.
+   *
+   * @param file the policy file
+   * @param before the fingerprints that the compiler of {@link #load(Path, BiFunction)} was given
+   * @return the name of the first file that has changed or is gone, or null when none has
+   */
+  public @Nullable String change(Path file, List<String> before) {
+    return Sources.change(before, file, tree(directory(file)));
+  }
+
+  private static Path directory(Path file) {
+    return Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
+  }
+
+  private ListTree tree(Path directory) {
+    return new ListTree(directory, Objects.requireNonNullElse(listRoot, directory));
   }
 
   /**
@@ -91,16 +142,16 @@ public final class PolicyReader {
    */
   public <F> F load(
       String text, String fileName, Path baseDirectory, Function<Policy, F> compiler) {
-    return load(TextFile.of(fileName, text), baseDirectory, compiler);
+    return load(
+        TextFile.of(fileName, text), baseDirectory, (policy, sources) -> compiler.apply(policy));
   }
 
   /** A policy whose rules do not all read well is compiled too, for the problems of the others. */
-  private <F> F load(Source source, Path directory, Function<Policy, F> compiler) {
-    Path root = Objects.requireNonNullElse(listRoot, directory);
-    PolicyDraft draft = PolicyDraft.read(source, new ListTree(directory, root));
+  private <F> F load(Source source, Path directory, BiFunction<Policy, List<String>, F> compiler) {
+    PolicyDraft draft = PolicyDraft.read(source, tree(directory), told);
     if (draft.makesSense()) {
       try {
-        F made = compiler.apply(draft.policy());
+        F made = compiler.apply(draft.policy(), draft.sources());
         if (draft.isWhole()) {
           return made;
         }

@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class ContentHash {
   private static final String PREFIX = "sha256:";
 
+  private static final int BUFFER = 1 << 12;
+
   private final MessageDigest digest = sha256();
+  private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
 
   private ContentHash() {}
 
@@ -58,6 +61,7 @@ final class ContentHash {
   }
 
   private String digits() {
+    hashWaiting();
     return HexFormat.of().formatHex(digest.digest());
   }
 
@@ -118,9 +122,9 @@ final class ContentHash {
   }
 
   private void set(Collection<?> values) {
-    List<String> sorted = values.stream().map(Object::toString).sorted().distinct().toList();
-    size(sorted.size());
-    sorted.forEach(this::text);
+    List<String> texts = TextSet.of(values);
+    size(texts.size());
+    texts.forEach(this::text);
   }
 
   private void optional(@Nullable Object value) {
@@ -131,11 +135,29 @@ final class ContentHash {
   private void text(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     size(bytes.length);
-    digest.update(bytes);
+    makeRoom(bytes.length);
+    if (bytes.length <= buffer.remaining()) {
+      buffer.put(bytes);
+    } else {
+      digest.update(bytes);
+    }
   }
 
   private void size(int size) {
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(size).flip());
+    makeRoom(Integer.BYTES);
+    buffer.putInt(size);
+  }
+
+  /** Hashes what waits when there is no room for more; a digest is slow with single texts. */
+  private void makeRoom(int bytes) {
+    if (buffer.remaining() < bytes) {
+      hashWaiting();
+    }
+  }
+
+  private void hashWaiting() {
+    digest.update(buffer.flip());
+    buffer.clear();
   }
 
   private static MessageDigest sha256() {

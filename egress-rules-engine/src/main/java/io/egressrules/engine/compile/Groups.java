@@ -1,7 +1,6 @@
 package io.egressrules.engine.compile;
 
 import io.egressrules.engine.tree.EditDistance;
-import io.egressrules.engine.tree.NormalCondition;
 import io.egressrules.net.Cidr;
 import io.egressrules.net.DomainPattern;
 import io.egressrules.policy.Condition;

@@ -1,8 +1,5 @@
 package io.egressrules.engine.compile;
 
-import io.egressrules.engine.tree.NormalCondition;
-import io.egressrules.engine.tree.NormalForm;
-import io.egressrules.engine.tree.NormalRule;
 import io.egressrules.policy.Policy;
 import io.egressrules.policy.Rule;
 import io.egressrules.policy.SourceLocation;
@@ -19,8 +16,7 @@ final class Normal {
             .sorted(Comparator.comparing(Rule::id))
             .map(rule -> rule(rule, groups))
             .toList();
-    return new NormalForm(
-        ContentHash.of(policy), rules, policy.reportOnly(), policy.target(), policy.addresses());
+    return new NormalForm(ContentHash.of(policy), policy, rules);
   }
 
   private static NormalRule rule(Rule rule, Groups groups) {

@@ -1,7 +1,7 @@
 package io.egressrules.engine.compile;
 
 import io.egressrules.EgressFilter;
-import io.egressrules.engine.tree.NormalForm;
+import io.egressrules.engine.plan.Plan;
 import io.egressrules.engine.tree.TreeBuilder;
 import io.egressrules.engine.tree.TreeFilter;
 import io.egressrules.engine.tree.TreeStatistics;
@@ -9,7 +9,6 @@ import io.egressrules.policy.Policy;
 import io.egressrules.policy.PolicyException;
 import io.egressrules.policy.Problem;
 import io.egressrules.policy.SourceLocation;
-import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,34 +17,45 @@ public final class PolicyCompiler {
   /** The most tests that a decision on one address may take, unless the caller says otherwise. */
   public static final int DEFAULT_COST_LIMIT = 10_000;
 
-  private final InstantSource clock;
-  private final long seed;
-  private final int costLimit;
+  private final Settings settings;
   private final Problems problems = new Problems();
 
-  private PolicyCompiler(InstantSource clock, long seed, int costLimit) {
-    this.clock = clock;
-    this.seed = seed;
-    this.costLimit = costLimit;
+  private PolicyCompiler(Settings settings) {
+    this.settings = settings;
   }
 
   /**
    * Compiles a policy.
    *
    * @param policy the policy
-   * @param clock judges when rules end
-   * @param seed keeps makers of names from making look-ups slow
-   * @param costLimit the most tests that a decision on one address may take
-   * @return the filter
+   * @param settings how
+   * @return the filter and its plan
    * @throws PolicyException if the policy has an error; with all problems
    */
-  public static EgressFilter compile(Policy policy, InstantSource clock, long seed, int costLimit) {
-    PolicyCompiler compiler = new PolicyCompiler(clock, seed, costLimit);
-    TreeFilter filter = compiler.compile(policy);
-    if (filter == null) {
+  public static Compiled compile(Policy policy, Settings settings) {
+    PolicyCompiler compiler = new PolicyCompiler(settings);
+    Compiled compiled = compiler.compile(policy);
+    if (compiled == null) {
       throw new PolicyException(compiler.problems.all());
     }
-    return filter;
+    return compiled;
+  }
+
+  /**
+   * Makes the filter of a plan that was compiled before.
+   *
+   * @param plan the plan
+   * @param settings how
+   * @return the filter
+   * @throws PolicyException if a decision may take more tests
+   */
+  public static EgressFilter filter(Plan plan, Settings settings) {
+    PolicyCompiler compiler = new PolicyCompiler(settings);
+    Compiled compiled = compiler.build(plan);
+    if (compiled == null) {
+      throw new PolicyException(compiler.problems.all());
+    }
+    return compiled.filter();
   }
 
   /**
@@ -55,8 +65,8 @@ public final class PolicyCompiler {
    * @return errors and warnings in the order of the text
    */
   public static List<Problem> check(Policy policy) {
-    PolicyCompiler compiler = new PolicyCompiler(InstantSource.system(), 0, DEFAULT_COST_LIMIT);
-    TreeFilter unused = compiler.compile(policy);
+    PolicyCompiler compiler = new PolicyCompiler(Settings.CHECK);
+    Compiled unused = compiler.compile(policy);
     return compiler.problems.all();
   }
 
@@ -104,12 +114,12 @@ public final class PolicyCompiler {
     T of(int rules, int names, int cidrs, int blocks, int links, int worstCost);
   }
 
-  /** The filter, or null when there are errors. */
-  private @Nullable TreeFilter compile(Policy policy) {
+  /** The filter and its plan, or null when there are errors. */
+  private @Nullable Compiled compile(Policy policy) {
     Groups groups = Groups.of(policy, problems);
     NormalForm form = Normal.form(policy, groups);
     analyse(policy);
-    return problems.hasErrors() ? null : build(form, place(policy));
+    return problems.hasErrors() ? null : build(Planner.plan(form, settings.planned()));
   }
 
   private void analyse(Policy policy) {
@@ -121,27 +131,28 @@ public final class PolicyCompiler {
     Ties.check(policy, problems);
   }
 
-  private @Nullable TreeFilter build(NormalForm form, SourceLocation place) {
-    TreeFilter filter = TreeBuilder.build(form, clock, seed);
+  private @Nullable Compiled build(Plan plan) {
+    TreeFilter filter =
+        TreeBuilder.build(plan, settings.clock(), settings.seed(), settings.built());
     int cost = filter.statistics().worstCost();
-    if (cost > costLimit) {
+    if (cost > settings.costLimit()) {
       problems.error(
           "too-costly",
-          place,
+          place(plan),
           "a decision may take "
               + cost
               + " tests, more than the limit of "
-              + costLimit
+              + settings.costLimit()
               + "; put hosts on rules that have none, or raise the limit");
       return null;
     }
-    return filter;
+    return new Compiled(plan, filter);
   }
 
   /** The place of what concerns the whole policy: the text, without a line. */
-  private static SourceLocation place(Policy policy) {
-    return policy.rules().isEmpty()
+  private static SourceLocation place(Plan plan) {
+    return plan.rules().isEmpty()
         ? SourceLocation.BUILDER
-        : new SourceLocation(policy.rules().get(0).ref().location().file(), 0, 0);
+        : new SourceLocation(plan.rules().get(0).rule().ref().location().file(), 0, 0);
   }
 }

@@ -1,6 +1,7 @@
 package io.egressrules.engine.tree;
 
 import io.egressrules.EgressRequest;
+import io.egressrules.engine.plan.PlannedRule;
 import io.egressrules.net.Cidr;
 import io.egressrules.net.DomainName;
 import io.egressrules.net.DomainPattern;
@@ -29,12 +30,9 @@ record Candidate(
     @Nullable List<DomainPattern> hosts,
     @Nullable List<Cidr> cidrs,
     @Nullable PathSet paths) {
-  /** How many entries of a condition are remembered. */
-  private static final int MOST_ENTRIES = 1_000;
 
-  static Candidate of(NormalRule rule) {
-    NormalCondition condition = rule.condition();
-    Condition written = condition.written();
+  static Candidate of(PlannedRule rule) {
+    Condition written = rule.rule().condition();
     List<Fact> facts =
         Stream.concat(
                 FactBits.identity(written).stream(),
@@ -43,13 +41,9 @@ record Candidate(
     return new Candidate(
         rule.rule().ref(),
         facts,
-        condition.hosts() == null ? null : first(condition.hosts()),
-        condition.cidrs() == null ? null : first(condition.cidrs()),
+        rule.hosts(),
+        rule.cidrs(),
         written.paths().isEmpty() ? null : PathSet.of(written.paths(), false));
-  }
-
-  private static <E> List<E> first(List<List<E>> lists) {
-    return lists.stream().flatMap(List::stream).limit(MOST_ENTRIES).toList();
   }
 
   /** All that the rule misses. */

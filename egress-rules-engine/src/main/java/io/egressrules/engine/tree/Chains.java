@@ -1,21 +1,20 @@
 package io.egressrules.engine.tree;
 
+import io.egressrules.engine.plan.PlannedBlock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Makes blocks and their chains, and numbers the blocks; equal ones are one object. */
+/** Makes blocks and their chains; equal ones are one object. */
 final class Chains {
-  /** The number of the block without rules. */
-  static final int EMPTY = 0;
-
   private final List<TreeRule> rules;
   private final Map<Link, Chain<DenyRule>> denies = new HashMap<>();
   private final Map<Link, Chain<AllowRule>> allows = new HashMap<>();
-  private final Map<Heads, Integer> numbers = new HashMap<>();
-  private final List<Block> blocks = new ArrayList<>();
+  private final Map<Heads, Block> blocks = new HashMap<>();
 
   /** What a chain is made of; rules and chains are equal only when they are the same. */
   private record Link(List<? extends TreeRule> rules, @Nullable Chain<?> next, int prefixLength) {}
@@ -26,23 +25,33 @@ final class Chains {
   /** Makes blocks of these rules, which are given by their orders. */
   Chains(List<TreeRule> rules) {
     this.rules = rules;
-    add(Block.EMPTY);
-    numbers.put(new Heads(null, null), EMPTY);
-  }
-
-  /** The number of a block that is unlike all others. */
-  int add(Block block) {
-    blocks.add(block);
-    return blocks.size() - 1;
   }
 
   /**
-   * The number of the block that has these rules, in this order, and behind them those of another
-   * block.
+   * The blocks of a plan, by number.
    *
-   * @param prefixLength the prefix length of the rules' CIDRs, or -1
+   * @param planned the blocks that have rules
+   * @param before the blocks whose numbers are smaller
    */
-  int number(int[] orders, int next, int prefixLength) {
+  Block[] blocks(List<PlannedBlock> planned, Block... before) {
+    Block[] all = Arrays.copyOf(before, before.length + planned.size());
+    for (int i = 0; i < planned.size(); i++) {
+      PlannedBlock block = planned.get(i);
+      all[before.length + i] =
+          block(
+              block.orders().asList(),
+              Objects.requireNonNull(all[block.behind()]),
+              block.prefixLength());
+    }
+    return all;
+  }
+
+  /** The block that has these rules, in this order, and nothing behind them. */
+  Block block(List<Integer> orders) {
+    return block(orders, Block.EMPTY, PlannedBlock.NO_PREFIX);
+  }
+
+  private Block block(List<Integer> orders, Block next, int prefixLength) {
     List<DenyRule> denying = new ArrayList<>();
     List<AllowRule> allowing = new ArrayList<>();
     for (int order : orders) {
@@ -53,9 +62,9 @@ final class Chains {
         allowing.add(allow);
       }
     }
-    Chain<DenyRule> deny = denies(denying, blocks.get(next).denies(), prefixLength);
-    Chain<AllowRule> allow = allows(allowing, blocks.get(next).allows(), prefixLength);
-    return numbers.computeIfAbsent(new Heads(deny, allow), fresh -> add(Block.of(deny, allow)));
+    Chain<DenyRule> deny = denies(denying, next.denies(), prefixLength);
+    Chain<AllowRule> allow = allows(allowing, next.allows(), prefixLength);
+    return blocks.computeIfAbsent(new Heads(deny, allow), fresh -> Block.of(deny, allow));
   }
 
   private @Nullable Chain<DenyRule> denies(
@@ -74,16 +83,6 @@ final class Chains {
         : allows.computeIfAbsent(
             new Link(link, next, prefixLength),
             fresh -> new Chain<>(link.toArray(AllowRule[]::new), next, prefixLength));
-  }
-
-  /** A block of its own. */
-  Block block(int[] orders) {
-    return blocks.get(number(orders, EMPTY, -1));
-  }
-
-  /** All blocks, by number. */
-  Block[] blocks() {
-    return blocks.toArray(Block[]::new);
   }
 
   /** How many chain links there are. */

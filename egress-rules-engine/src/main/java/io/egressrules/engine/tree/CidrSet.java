@@ -1,6 +1,7 @@
 package io.egressrules.engine.tree;
 
 import io.egressrules.engine.lookup.CidrIndex;
+import io.egressrules.engine.plan.CidrTable;
 import io.egressrules.net.Cidr;
 import io.egressrules.net.IpAddress;
 import java.util.List;
@@ -14,16 +15,14 @@ final class CidrSet {
   }
 
   static CidrSet of(List<Cidr> cidrs) {
-    return ofAll(List.of(cidrs));
+    CidrIndex.Builder index = CidrIndex.builder();
+    cidrs.forEach(cidr -> index.put(cidr.unmapped(), 1));
+    return new CidrSet(index.build());
   }
 
-  static CidrSet ofAll(List<List<Cidr>> lists) {
+  static CidrSet of(CidrTable cidrs) {
     CidrIndex.Builder index = CidrIndex.builder();
-    for (List<Cidr> list : lists) {
-      for (Cidr cidr : list) {
-        index.put(cidr.unmapped(), 1);
-      }
-    }
+    cidrs.forEach(index::put);
     return new CidrSet(index.build());
   }
 

@@ -7,6 +7,7 @@ import io.egressrules.Explanation.Result;
 import io.egressrules.Explanation.Step;
 import io.egressrules.Reason;
 import io.egressrules.ReasonCode;
+import io.egressrules.engine.plan.PlannedRule;
 import io.egressrules.net.AddressClass;
 import io.egressrules.net.GateRule;
 import io.egressrules.net.IpAddress;
@@ -31,7 +32,7 @@ final class Explainer {
     this.candidates = candidates;
   }
 
-  static Explainer of(List<NormalRule> rules) {
+  static Explainer of(List<PlannedRule> rules) {
     return new Explainer(
         rules.stream()
             .filter(rule -> rule.isAllow() && rule.rule().mode() == Mode.ENFORCE)

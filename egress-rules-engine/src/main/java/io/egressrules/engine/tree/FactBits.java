@@ -1,5 +1,7 @@
 package io.egressrules.engine.tree;
 
+import io.egressrules.engine.plan.PlannedException;
+import io.egressrules.engine.plan.PlannedRule;
 import io.egressrules.policy.Condition;
 import io.egressrules.policy.Requirement;
 import java.util.ArrayList;
@@ -26,13 +28,13 @@ final class FactBits {
   }
 
   /** Gives bits to the facts that these rules ask for most. */
-  static FactBits of(List<NormalRule> rules) {
+  static FactBits of(List<PlannedRule> rules) {
     Map<Fact, Integer> uses = new HashMap<>();
-    for (NormalRule rule : rules) {
-      count(uses, identity(rule.condition().written()));
-      count(uses, requirements(rule.condition().written(), rule.rule().require()));
-      for (NormalCondition exception : rule.exceptions()) {
-        count(uses, all(exception.written()));
+    for (PlannedRule rule : rules) {
+      count(uses, identity(rule.rule().condition()));
+      count(uses, requirements(rule.rule().condition(), rule.rule().require()));
+      for (PlannedException exception : rule.exceptions()) {
+        count(uses, all(exception.condition()));
       }
     }
     Comparator<Map.Entry<Fact, Integer>> mostUsed =

@@ -4,9 +4,14 @@ import io.egressrules.Advice;
 import io.egressrules.Obligation;
 import io.egressrules.Reason;
 import io.egressrules.ReasonCode;
+import io.egressrules.engine.plan.CidrTable;
+import io.egressrules.engine.plan.NameTable;
+import io.egressrules.engine.plan.PlannedException;
+import io.egressrules.engine.plan.PlannedRule;
 import io.egressrules.net.AddressSpace;
 import io.egressrules.net.Cidr;
 import io.egressrules.net.PathPattern;
+import io.egressrules.policy.Condition;
 import io.egressrules.policy.Requirement;
 import io.egressrules.policy.Rule;
 import java.util.ArrayList;
@@ -16,13 +21,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns rules in normal form into rules of the tree. What equal rules ask for is stored once. */
+/** Turns planned rules into rules of the tree. What equal rules ask for is stored once. */
 final class RuleBuilder {
   private final String policyId;
   private final FactBits facts;
   private final AddressSpace space;
   private final long seed;
-  private final IdentityHashMap<List<?>, CidrSet> cidrSets = new IdentityHashMap<>();
+  private final IdentityHashMap<NameTable, NameSet> nameSets = new IdentityHashMap<>();
+  private final IdentityHashMap<CidrTable, CidrSet> cidrSets = new IdentityHashMap<>();
   private final Map<List<Cidr>, Grant> grants = new HashMap<>();
   private final Map<Requirement, List<Obligation>> obligations = new HashMap<>();
 
@@ -33,26 +39,22 @@ final class RuleBuilder {
     this.seed = seed;
   }
 
-  TreeRule build(NormalRule rule, int order) {
+  TreeRule build(PlannedRule rule, int order) {
     return rule.isAllow() ? allow(rule, order) : deny(rule, order);
   }
 
-  private AllowRule allow(NormalRule normal, int order) {
-    Rule rule = normal.rule();
-    NormalCondition condition = normal.condition();
+  private AllowRule allow(PlannedRule planned, int order) {
+    Rule rule = planned.rule();
+    Condition condition = rule.condition();
     Conjunction identity =
-        facts
-            .conjunction(FactBits.identity(condition.written()))
-            .cidrs(residualCidrs(condition))
-            .build();
+        facts.conjunction(FactBits.identity(condition)).cidrs(cidrSet(planned.within())).build();
     Conjunction requirements =
         facts
-            .conjunction(FactBits.requirements(condition.written(), rule.require()))
+            .conjunction(FactBits.requirements(condition, rule.require()))
             .paths(paths(condition, false))
             .build();
     Verdict allowed = allowed(ReasonCode.ALLOWED_BY_RULE, rule);
-    Verdict pending =
-        condition.cidrs() == null ? allowed : allowed(ReasonCode.ADDRESS_PENDING, rule);
+    Verdict pending = planned.cidrs() == null ? allowed : allowed(ReasonCode.ADDRESS_PENDING, rule);
     Grant grant =
         rule.grant().isEmpty()
             ? null
@@ -79,17 +81,17 @@ final class RuleBuilder {
     return List.copyOf(all);
   }
 
-  private DenyRule deny(NormalRule normal, int order) {
-    Rule rule = normal.rule();
-    NormalCondition condition = normal.condition();
+  private DenyRule deny(PlannedRule planned, int order) {
+    Rule rule = planned.rule();
+    Condition condition = rule.condition();
     Conjunction conditions =
         facts
-            .conjunction(FactBits.all(condition.written()))
+            .conjunction(FactBits.all(condition))
             .paths(paths(condition, true))
-            .cidrs(residualCidrs(condition))
+            .cidrs(cidrSet(planned.within()))
             .build();
     Conjunction[] exceptions =
-        normal.exceptions().stream().map(this::exception).toArray(Conjunction[]::new);
+        planned.exceptions().stream().map(this::exception).toArray(Conjunction[]::new);
     Verdict denied =
         Verdict.deny(policyId, Reason.of(ReasonCode.DENIED_BY_RULE, rule.ref())).prepared();
     return new DenyRule(
@@ -99,36 +101,29 @@ final class RuleBuilder {
         conditions,
         exceptions,
         denied,
-        condition.cidrs() != null);
+        planned.cidrs() != null);
   }
 
-  private Conjunction exception(NormalCondition condition) {
+  private Conjunction exception(PlannedException exception) {
     return facts
-        .conjunction(FactBits.all(condition.written()))
-        .hosts(condition.hosts() == null ? null : NameSet.of(condition.hosts(), seed))
-        .paths(paths(condition, false))
-        .cidrs(condition.cidrs() == null ? null : cidrSet(condition.cidrs()))
+        .conjunction(FactBits.all(exception.condition()))
+        .hosts(nameSet(exception.hosts()))
+        .paths(paths(exception.condition(), false))
+        .cidrs(cidrSet(exception.cidrs()))
         .build();
   }
 
-  private static @Nullable PathSet paths(NormalCondition condition, boolean ifAmbiguous) {
-    List<PathPattern> patterns = condition.written().paths();
+  private static @Nullable PathSet paths(Condition condition, boolean ifAmbiguous) {
+    List<PathPattern> patterns = condition.paths();
     return patterns.isEmpty() ? null : PathSet.of(patterns, ifAmbiguous);
   }
 
-  /**
-   * The CIDRs of a rule that is found by its hosts; those of other rules are answered by the index.
-   */
-  private @Nullable CidrSet residualCidrs(NormalCondition condition) {
-    return condition.hosts() == null || condition.cidrs() == null
-        ? null
-        : cidrSet(condition.cidrs());
+  /** One set for each table, however many rules refer to it. */
+  private @Nullable NameSet nameSet(@Nullable NameTable names) {
+    return names == null ? null : nameSets.computeIfAbsent(names, fresh -> NameSet.of(names, seed));
   }
 
-  /** One set for each list of lists; a single group is one set however many rules refer to it. */
-  private CidrSet cidrSet(List<List<Cidr>> lists) {
-    return lists.size() == 1
-        ? cidrSets.computeIfAbsent(lists.get(0), only -> CidrSet.of(lists.get(0)))
-        : CidrSet.ofAll(lists);
+  private @Nullable CidrSet cidrSet(@Nullable CidrTable cidrs) {
+    return cidrs == null ? null : cidrSets.computeIfAbsent(cidrs, CidrSet::of);
   }
 }

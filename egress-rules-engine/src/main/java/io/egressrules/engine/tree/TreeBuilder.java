@@ -1,9 +1,13 @@
 package io.egressrules.engine.tree;
 
 import io.egressrules.Capability;
+import io.egressrules.engine.lookup.CidrIndex;
+import io.egressrules.engine.lookup.NameIndex;
+import io.egressrules.engine.lookup.NameIndexBuilder;
+import io.egressrules.engine.plan.Plan;
+import io.egressrules.engine.plan.PlannedRule;
+import io.egressrules.engine.plan.Ticks;
 import io.egressrules.net.AddressSpace;
-import io.egressrules.net.Cidr;
-import io.egressrules.net.DomainPattern;
 import io.egressrules.policy.AddressOptions;
 import io.egressrules.policy.AddressOptions.MixedAnswers;
 import io.egressrules.policy.Condition;
@@ -15,91 +19,133 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
-/**
- * Builds the decision structure: each rule is put where the most selective of its conditions finds
- * it, which is the host, else the address, else neither.
- */
+/** Builds the decision structure of a plan; the one way from a plan to a filter. */
 public final class TreeBuilder {
-  private final NormalForm form;
+  private final Plan plan;
+  private final long seed;
+  private final Ticks ticks;
   private final List<TreeRule> rules = new ArrayList<>();
-  private final Memberships<DomainPattern> hosts = new Memberships<>();
-  private final Memberships<Cidr> cidrs = new Memberships<>();
-  private final List<Integer> withCidrs = new ArrayList<>();
-  private final List<Integer> withNeither = new ArrayList<>();
+  private final Chains ofNames = new Chains(rules);
+  private final Chains ofAddresses = new Chains(rules);
+  private final Chains ofOthers = new Chains(rules);
 
-  private TreeBuilder(NormalForm form) {
-    this.form = form;
+  private TreeBuilder(Plan plan, long seed, Ticks ticks) {
+    this.plan = plan;
+    this.seed = seed;
+    this.ticks = ticks;
   }
 
   /**
-   * Builds the filter of a policy.
+   * Builds the filter of a plan.
    *
-   * @param form the policy
+   * @param plan the plan
    * @param clock judges when rules end
    * @param seed keeps makers of names from making look-ups slow
+   * @param built is told now and then how many entries are in an index, and may throw to stop
    * @return the filter
+   * @throws RuntimeException if the plan was read from a saved form that no compiler wrote
    */
-  public static TreeFilter build(NormalForm form, InstantSource clock, long seed) {
-    return new TreeBuilder(form).build(clock, seed);
+  public static TreeFilter build(Plan plan, InstantSource clock, long seed, LongConsumer built) {
+    return new TreeBuilder(plan, seed, new Ticks(built)).build(clock);
   }
 
-  private TreeFilter build(InstantSource clock, long seed) {
-    FactBits facts = FactBits.of(form.rules());
+  private TreeFilter build(InstantSource clock) {
+    String policyId = plan.policyId();
+    FactBits facts = FactBits.of(plan.rules());
     AddressSpace space = space();
-    RuleBuilder builder = new RuleBuilder(form.policyId(), facts, space, seed);
-    for (NormalRule rule : form.rules()) {
-      place(rule, rules.size());
-      rules.add(builder.build(rule, rules.size()));
-    }
-    NameBlocksBuilder nameBlocks = new NameBlocksBuilder(hosts, new Chains(rules));
-    CidrBlocksBuilder cidrBlocks = new CidrBlocksBuilder(cidrs, new Chains(rules));
-    NameBlocks names = nameBlocks.build(seed);
-    CidrBlocks addresses = cidrBlocks.build();
-    Chains others = new Chains(rules);
-    Block anyAddress = others.block(orders(withCidrs));
-    Block unknownAddress = others.block(orders(unlikeBeforeAddresses()));
-    Block neither = others.block(orders(withNeither));
-    Levels levels = new Levels(form.policyId(), space, addresses, unknownAddress, neither);
+    RuleBuilder builder = new RuleBuilder(policyId, facts, space, seed);
+    plan.rules().forEach(rule -> rules.add(builder.build(rule, rules.size())));
+    NameBlocks names = names();
+    CidrBlocks addresses = addresses();
+    Block anyAddress = ofOthers.block(orders(TreeBuilder::isFoundByAddress));
+    Block unknownAddress = ofOthers.block(unlikeBeforeAddresses());
+    Block neither = ofOthers.block(orders(rule -> rule.hosts() == null && rule.cidrs() == null));
+    boolean filtering = plan.addresses().mixedAnswers() == MixedAnswers.FILTER;
+    Levels levels = new Levels(policyId, space, addresses, unknownAddress, neither);
+    int worstCost =
+        worst(names.blocks())
+            + Math.max(worst(addresses.blocks()), unknownAddress.cost())
+            + neither.cost();
     return new TreeFilter(
         new TreeParts(
-            form.policyId(),
-            new LevelZero(form.policyId(), form.target()),
+            policyId,
+            new LevelZero(policyId, plan.target()),
             names,
             facts.index(),
             anyAddress.bits() | neither.bits(),
-            new Addresses(
-                form.policyId(), levels, form.addresses().mixedAnswers() == MixedAnswers.FILTER),
+            new Addresses(policyId, levels, filtering),
             reporting(anyAddress, neither),
             clock,
-            Explainer.of(form.rules()),
+            Explainer.of(plan.rules()),
             needs(),
-            new TreeStatistics(
-                rules.size(),
-                nameBlocks.size(),
-                cidrBlocks.size(),
-                names.blocks().length + addresses.blocks().length,
-                nameBlocks.links() + cidrBlocks.links(),
-                worst(names.blocks())
-                    + Math.max(worst(addresses.blocks()), unknownAddress.cost())
-                    + neither.cost())));
+            statistics(names, addresses, worstCost)));
+  }
+
+  private NameBlocks names() {
+    Block[] blocks = ofNames.blocks(plan.names().blocks(), Block.EMPTY, Block.METADATA);
+    NameIndexBuilder index = NameIndex.builder(seed);
+    plan.names()
+        .table()
+        .forEach(
+            (name, at, below) -> {
+              requireOneOf(blocks, Math.max(at, below));
+              index.put(name, at, below);
+              ticks.tick();
+            });
+    return new NameBlocks(index.build(), blocks);
+  }
+
+  private CidrBlocks addresses() {
+    Block[] blocks = ofAddresses.blocks(plan.cidrs().blocks(), Block.EMPTY);
+    CidrIndex.Builder index = CidrIndex.builder();
+    plan.cidrs()
+        .table()
+        .forEach(
+            (cidr, number) -> {
+              requireOneOf(blocks, number);
+              index.put(cidr, number);
+              ticks.tick();
+            });
+    return new CidrBlocks(index.build(), blocks);
+  }
+
+  private static void requireOneOf(Block[] blocks, int number) {
+    if (number >= blocks.length) {
+      throw new IllegalArgumentException("an entry leads to a block that is not there");
+    }
+  }
+
+  private TreeStatistics statistics(NameBlocks names, CidrBlocks addresses, int worstCost) {
+    return new TreeStatistics(
+        rules.size(),
+        plan.names().table().size(),
+        plan.cidrs().table().size(),
+        different(names.blocks()) + different(addresses.blocks()),
+        ofNames.size() + ofAddresses.size(),
+        worstCost);
+  }
+
+  private static int different(Block[] blocks) {
+    return (int) Arrays.stream(blocks).distinct().count();
   }
 
   private static int worst(Block[] blocks) {
     return Arrays.stream(blocks).mapToInt(Block::cost).max().orElse(0);
   }
 
-  private void place(NormalRule rule, int order) {
-    List<List<DomainPattern>> patterns = rule.condition().hosts();
-    List<List<Cidr>> prefixes = rule.condition().cidrs();
-    if (patterns != null) {
-      patterns.forEach(list -> hosts.refer(list, order));
-    } else if (prefixes != null) {
-      prefixes.forEach(list -> cidrs.refer(list, order));
-      withCidrs.add(order);
-    } else {
-      withNeither.add(order);
-    }
+  private static boolean isFoundByAddress(PlannedRule rule) {
+    return rule.hosts() == null && rule.cidrs() != null;
+  }
+
+  private List<Integer> orders(Predicate<PlannedRule> which) {
+    return IntStream.range(0, rules.size())
+        .filter(order -> which.test(plan.rules().get(order)))
+        .boxed()
+        .toList();
   }
 
   /**
@@ -108,14 +154,13 @@ public final class TreeBuilder {
    */
   private List<Integer> unlikeBeforeAddresses() {
     Set<Object> asked = new HashSet<>();
-    return withCidrs.stream()
-        .filter(order -> form.rules().get(order).isAllow())
+    return orders(rule -> isFoundByAddress(rule) && rule.isAllow()).stream()
         .filter(order -> asked.add(askedBeforeAddresses(order)))
         .toList();
   }
 
   private Object askedBeforeAddresses(int order) {
-    Rule rule = form.rules().get(order).rule();
+    Rule rule = plan.rules().get(order).rule();
     Condition written = rule.condition();
     return rules.get(order).lifetime().isEndless()
         ? List.of(
@@ -125,33 +170,29 @@ public final class TreeBuilder {
         : rule.id();
   }
 
-  private static int[] orders(List<Integer> orders) {
-    return orders.stream().mapToInt(Integer::intValue).toArray();
-  }
-
   private AddressSpace space() {
-    AddressOptions options = form.addresses();
+    AddressOptions options = plan.addresses();
     AddressSpace space = AddressSpace.LATEST.withNat64(options.nat64Prefixes());
     return options.nat64JudgedInside() ? space.vouchingForNat64() : space;
   }
 
   private Reporting reporting(Block anyAddress, Block neither) {
     return new Reporting(
-        form.policyId(),
-        form.reportOnly(),
+        plan.policyId(),
+        plan.reportOnly(),
         anyAddress.isTimed() || neither.isTimed(),
         anyAddress.isReporting() || neither.isReporting());
   }
 
   private Set<Capability> needs() {
     Set<Capability> needs = EnumSet.of(Capability.REQUEST);
-    boolean allows = form.rules().stream().anyMatch(NormalRule::isAllow);
-    if (allows || !form.reportOnly().isEmpty()) {
+    boolean allows = plan.rules().stream().anyMatch(PlannedRule::isAllow);
+    if (allows || !plan.reportOnly().isEmpty()) {
       needs.add(Capability.ADDRESSES);
       needs.add(Capability.REDIRECTS);
     }
-    if (form.rules().stream()
-        .anyMatch(r -> r.isAllow() && !r.rule().require().profiles().isEmpty())) {
+    if (plan.rules().stream()
+        .anyMatch(rule -> rule.isAllow() && !rule.rule().require().profiles().isEmpty())) {
       needs.add(Capability.BODY);
     }
     return Set.copyOf(needs);

@@ -2,6 +2,7 @@ package io.egressrules.engine.author.list;
 
 import io.egressrules.engine.author.text.Characters;
 import io.egressrules.engine.author.text.Code;
+import io.egressrules.engine.author.text.Fingerprint;
 import io.egressrules.engine.author.text.Problems;
 import io.egressrules.engine.author.text.TextFile;
 import io.egressrules.engine.author.text.Values;
@@ -10,12 +11,16 @@ import io.egressrules.net.DomainPattern;
 import io.egressrules.policy.SourceLocation;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 
 /**
  * Reads one list file, line by line. An entry a line; {@code #} and {@code ;} at the start of a
@@ -31,10 +36,14 @@ public final class ListFile<E> {
   /** The most entries of a file. */
   public static final int MAX_ENTRIES = 10_000_000;
 
+  /** How many lines lie between two tellings of how far the reading is. */
+  public static final int TELLING = 1 << 16;
+
   private final LineForm<E> form;
   private final Code malformed;
   private final String name;
   private final Problems problems;
+  private final MessageDigest digest = Fingerprint.digest();
   private final ArrayList<E> values = new ArrayList<>();
 
   private ListFile(LineForm<E> form, Code malformed, String name) {
@@ -68,17 +77,18 @@ public final class ListFile<E> {
    * Reads the file; linear in its size.
    *
    * @param file the file
+   * @param told is told the number of lines every {@value #TELLING} lines, and may throw to stop
    * @return what was wrong; empty when every line was right
    */
-  public Problems read(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
+  public Problems read(Path file, LongConsumer told) {
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
       if (Files.size(file) > MAX_BYTES) {
         problems.add(
             Code.TOO_LARGE,
             place(0, 0),
             "the list is larger than " + MAX_BYTES + " bytes; split or shorten it");
       } else {
-        readLines(new Lines(in));
+        readLines(new Lines(in), told);
       }
     } catch (IOException failed) {
       problems.add(Code.UNREADABLE_FILE, place(0, 0), TextFile.reason(failed));
@@ -86,9 +96,12 @@ public final class ListFile<E> {
     return problems;
   }
 
-  private void readLines(Lines lines) throws IOException {
+  private void readLines(Lines lines, LongConsumer told) throws IOException {
     while (lines.next() && values.size() <= MAX_ENTRIES) {
       readLine(lines);
+      if (lines.number() % TELLING == 0) {
+        told.accept(lines.number());
+      }
     }
     if (values.size() > MAX_ENTRIES) {
       String advice = "the list has more than " + MAX_ENTRIES + " entries; shorten it";
@@ -166,6 +179,32 @@ public final class ListFile<E> {
 
   private SourceLocation place(int line, int column) {
     return new SourceLocation(name, line, column);
+  }
+
+  /**
+   * What a list file holds now, without reading its entries.
+   *
+   * @param written the file as the policy names it
+   * @param file where it lies
+   * @return equal to what {@link #fingerprint} says of the same content
+   * @throws IOException if the file cannot be read
+   */
+  public static String fingerprint(String written, Path file) throws IOException {
+    MessageDigest digest = Fingerprint.digest();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return Fingerprint.of(written, digest);
+  }
+
+  /**
+   * What was in the file, to be asked for once, after it was read.
+   *
+   * @param written the file as the policy names it
+   * @return of all bytes when nothing was wrong
+   */
+  public String fingerprint(String written) {
+    return Fingerprint.of(written, digest);
   }
 
   /**

@@ -20,7 +20,7 @@ class ListFileTest {
   @Test
   void a_million_entries_are_read_in_the_order_of_the_file() throws IOException {
     ListFile<DomainPattern> list = ListFile.ofHosts("list.txt");
-    assertThat(list.read(million("")).list()).isEmpty();
+    assertThat(list.read(million(""), lines -> {}).list()).isEmpty();
     assertThat(list.values()).hasSize(1_000_000);
     assertThat(list.values().get(999_999)).isEqualTo(DomainPattern.parse("h999999.block.example"));
   }
@@ -28,7 +28,7 @@ class ListFileTest {
   @Test
   void one_wrong_entry_among_a_million_is_told_with_its_place() throws IOException {
     ListFile<DomainPattern> list = ListFile.ofHosts("list.txt");
-    List<Problem> problems = list.read(million("bad..example\n")).list();
+    List<Problem> problems = list.read(million("bad..example\n"), lines -> {}).list();
     assertThat(problems).hasSize(1);
     assertThat(problems.get(0).location()).hasToString("list.txt:500001:1");
   }
@@ -54,7 +54,9 @@ class ListFileTest {
   void line_ends_of_every_kind_and_blanks_mean_nothing() throws IOException {
     ListFile<DomainPattern> list = ListFile.ofHosts("list.txt");
     assertThat(
-            list.read(file("a.example\r\n\r\n\t b.example \t\n#c\n;d\n e.example # f\n.g.example"))
+            list.read(
+                    file("a.example\r\n\r\n\t b.example \t\n#c\n;d\n e.example # f\n.g.example"),
+                    lines -> {})
                 .list())
         .isEmpty();
     assertThat(list.values())
@@ -79,7 +81,7 @@ class ListFileTest {
         Files.write(
             directory.resolve("latin1.txt"),
             new byte[] {'a', '.', 'b', '\n', 'b', (byte) 0xFC, '.', 'c', '\n'});
-    List<Problem> problems = ListFile.ofHosts("list.txt").read(file).list();
+    List<Problem> problems = ListFile.ofHosts("list.txt").read(file, lines -> {}).list();
     assertThat(problems)
         .extracting(Problem::toString)
         .containsExactly(
@@ -103,7 +105,7 @@ class ListFileTest {
     try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
       large.setLength(ListFile.MAX_BYTES + 1);
     }
-    assertThat(ListFile.ofCidrs("list.txt").read(file).list())
+    assertThat(ListFile.ofCidrs("list.txt").read(file, lines -> {}).list())
         .extracting(Problem::code)
         .containsExactly("too-large");
   }
@@ -117,7 +119,7 @@ class ListFileTest {
   }
 
   private Problems hosts(String text) throws IOException {
-    return ListFile.ofHosts("list.txt").read(file(text));
+    return ListFile.ofHosts("list.txt").read(file(text), lines -> {});
   }
 
   private Path file(String text) throws IOException {

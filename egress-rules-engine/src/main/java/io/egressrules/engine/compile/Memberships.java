@@ -1,4 +1,4 @@
-package io.egressrules.engine.tree;
+package io.egressrules.engine.compile;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,10 +1,9 @@
-package io.egressrules.engine.tree;
+package io.egressrules.engine.compile;
 
 import io.egressrules.net.Cidr;
 import io.egressrules.net.DomainPattern;
 import io.egressrules.policy.Condition;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,19 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     lists match nothing
  * @param cidrs the lists that hold its CIDRs, or null when {@code cidrs} is not written
  */
-public record NormalCondition(
+record NormalCondition(
     Condition written,
     @Nullable List<List<DomainPattern>> hosts,
-    @Nullable List<List<Cidr>> cidrs) {
-
-  /**
-   * A condition whose groups are resolved.
-   *
-   * @param written the condition as written
-   * @param hosts the lists that hold its patterns, or null
-   * @param cidrs the lists that hold its CIDRs, or null
-   */
-  public NormalCondition {
-    Objects.requireNonNull(written);
-  }
-}
+    @Nullable List<List<Cidr>> cidrs) {}

@@ -1,4 +1,4 @@
-package io.egressrules.engine.tree;
+package io.egressrules.engine.plan;
 
 import io.egressrules.policy.AddressOptions;
 import io.egressrules.policy.ReportOnly;
@@ -6,31 +6,37 @@ import io.egressrules.policy.TargetOptions;
 import java.util.List;
 
 /**
- * A policy without groups and without order: what the decision structure is built from.
+ * A policy whose questions are answered as far as they can be before a request is there. Immutable.
  *
- * @param policyId the content hash
- * @param rules the rules, ascending by id
+ * @param policyId the content hash of the policy
+ * @param rules the rules, ascending by id; the place of a rule is its order
  * @param reportOnly the callers whose denials are reported only
  * @param target which oddities of targets are refused
  * @param addresses how addresses are judged
+ * @param names where names lead to
+ * @param cidrs where addresses lead to
  */
-public record NormalForm(
+public record Plan(
     String policyId,
-    List<NormalRule> rules,
+    List<PlannedRule> rules,
     List<ReportOnly> reportOnly,
     TargetOptions target,
-    AddressOptions addresses) {
+    AddressOptions addresses,
+    PlannedNames names,
+    PlannedCidrs cidrs) {
 
   /**
-   * A policy without groups and without order.
+   * A plan.
    *
-   * @param policyId the content hash
+   * @param policyId the content hash of the policy
    * @param rules the rules, ascending by id
    * @param reportOnly the callers whose denials are reported only
    * @param target which oddities of targets are refused
    * @param addresses how addresses are judged
+   * @param names where names lead to
+   * @param cidrs where addresses lead to
    */
-  public NormalForm {
+  public Plan {
     rules = List.copyOf(rules);
     reportOnly = List.copyOf(reportOnly);
   }
