@@ -47,8 +47,8 @@ public final class NameIndex {
   /**
    * Looks a host up.
    *
-   * @param host labels and dots, without a dot at the end; A to Z are read as a to z, and what is
-   *     no host name finds at most what is stored above its last labels
+   * @param host lower-case labels and dots, without a dot at the end; what is no such name finds at
+   *     most what is stored above its last labels
    * @return the number at the host; else the number below the closest name above it that has one;
    *     else 0
    */

@@ -4,9 +4,9 @@ package io.egressrules.engine.lookup;
  * Words of text: up to seven characters in a long, one a byte, the last character in the lowest
  * byte, so that a text can be read from its end.
  *
- * <p>The letters A to Z are read as a to z, and a character beyond ASCII as NUL, which no name has.
- * All bytes of a word are therefore below 0x80, and a sum of 0x7f and a byte never carries into the
- * next one: what follows asks all seven bytes at once (Hacker's Delight, chapter 6).
+ * <p>A character beyond ASCII is read as NUL, which no name has. All bytes of a word are therefore
+ * below 0x80, and a sum of 0x7f and a byte never carries into the next one: what follows asks all
+ * seven bytes at once (Hacker's Delight, chapter 6).
  */
 final class Words {
   /** The characters of a full word. */
@@ -40,7 +40,7 @@ final class Words {
     }
     long high = (long) (c0 << 16 | c1 << 8 | c2) << 32;
     long word = high | (long) c3 << 24 | c4 << 16 | c5 << 8 | c6;
-    return lower((word >>> ((base + SIZE - to) << 3)) & mask(to - from));
+    return (word >>> ((base + SIZE - to) << 3)) & mask(to - from);
   }
 
   private static long oneByOne(String text, int from, int to) {
@@ -49,13 +49,7 @@ final class Words {
       char c = text.charAt(i);
       word = word << 8 | (c > ASCII ? 0 : c);
     }
-    return lower(word);
-  }
-
-  private static long lower(long word) {
-    long fromA = word + (0x80 - 'A') * ONES;
-    long behindZ = word + (0x80 - 'Z' - 1) * ONES;
-    return word | ((fromA & ~behindZ & HIGHS) >>> 2);
+    return word;
   }
 
   /** The bytes of the last characters of a word: all when as many or more are asked for. */
