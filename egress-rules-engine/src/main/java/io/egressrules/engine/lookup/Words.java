@@ -52,6 +52,29 @@ final class Words {
     return lower(word);
   }
 
+  /** The last characters of a part of an array, as they are. */
+  static long last(byte[] ascii, int from, int to) {
+    if (to < Long.BYTES) {
+      long word = 0;
+      for (int i = Math.max(from, to - SIZE); i < to; i++) {
+        word = word << 8 | (ascii[i] & 0xff);
+      }
+      return word;
+    }
+    return Long.reverseBytes((long) NameTable.LONG.get(ascii, to - Long.BYTES)) & mask(to - from);
+  }
+
+  /**
+   * Whether the characters of a word, or so many if these are fewer, are visible ASCII and no
+   * capital letters. Of bytes beyond ASCII the first test tells, whatever they carry.
+   */
+  static boolean isCanonical(long word, int characters) {
+    long all = HIGHS & mask(characters);
+    long fromDelete = word + ONES;
+    long behindSpace = word + (0x80 - ' ' - 1) * ONES;
+    return ((word | fromDelete) & all) == 0 && (behindSpace & all) == all && lower(word) == word;
+  }
+
   private static long lower(long word) {
     long fromA = word + (0x80 - 'A') * ONES;
     long behindZ = word + (0x80 - 'Z' - 1) * ONES;
