@@ -34,7 +34,11 @@ final class NameRecords {
     int place = end + CHARACTERS;
     for (int behind = to; behind > from; behind -= Words.SIZE) {
       long word = Words.last(ascii, from, behind);
-      requireCanonical(word, behind - from);
+      if (!Words.isCanonical(word, behind - from)) {
+        String name = new String(ascii, from, length, StandardCharsets.ISO_8859_1);
+        throw new IllegalArgumentException(
+            "`" + name + "` is not canonical; put names in lower-case ASCII");
+      }
       NameTable.LONG.set(bytes, place, word);
       place += Words.SIZE;
     }
@@ -46,12 +50,6 @@ final class NameRecords {
   private void ensure(long needed) {
     if (needed > bytes.length) {
       bytes = Arrays.copyOf(bytes, NameTableWriter.roomy(needed, 2 * needed));
-    }
-  }
-
-  private static void requireCanonical(long word, int left) {
-    if (!Words.isCanonical(word, left)) {
-      throw new IllegalArgumentException("a name is not canonical; put it in lower-case ASCII");
     }
   }
 

@@ -207,8 +207,8 @@ final class NameTableWriter {
     }
   }
 
-  /** The names behind the buckets take about an eighth of the room of these. */
+  /** The names behind the buckets take about a fifth of the room of these. */
   private static int roomyForOthers(long needed) {
-    return roomy(needed, needed + (needed >>> 3));
+    return roomy(needed, needed + (needed >>> 2));
   }
 }
