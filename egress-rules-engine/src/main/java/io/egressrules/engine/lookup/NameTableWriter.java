@@ -26,7 +26,7 @@ final class NameTableWriter {
 
   private byte[] bytes;
   private int end;
-  private int deepest;
+  private Depths depths = Depths.NONE;
 
   /** A writer of these names. */
   NameTableWriter(KeyedHash hash, NameRecords records) {
@@ -69,7 +69,7 @@ final class NameTableWriter {
     }
     writeBuckets(bucketOf);
     byte[] exact = Arrays.copyOf(bytes, checked(end + (long) NameTable.SLACK));
-    return new NameIndex(hash, new NameTable(exact, buckets), deepest);
+    return new NameIndex(hash, new NameTable(exact, buckets), depths);
   }
 
   /** Marks the ancestors of a name, and says the hash of the name, which is its last suffix. */
@@ -88,7 +88,7 @@ final class NameTableWriter {
       }
       state = hash.step(state, word);
     }
-    deepest = Math.max(deepest, depth);
+    depths = depths.with(depth, NameTable.below(records.numbers(record)) != 0);
     return hashed;
   }
 

@@ -20,6 +20,11 @@ final class CidrBlocks {
     return blocks[index.find(unmapped)];
   }
 
+  /** The most steps of a look-up. */
+  int mostSteps() {
+    return index.mostSteps();
+  }
+
   Block[] blocks() {
     return blocks;
   }
