@@ -4,8 +4,8 @@ import java.util.Objects;
 
 /**
  * Builds a {@link NameIndex}, in time in proportion to the length of all names, with at most 40
- * bytes of its own for each name, and three for each of its characters, besides the index. Not safe
- * for use by several threads.
+ * bytes of its own for each name, two for each of its characters, and room for the index twice. Not
+ * safe for use by several threads.
  *
  * @since 0.1
  */
