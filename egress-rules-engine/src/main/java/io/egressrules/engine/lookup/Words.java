@@ -52,6 +52,36 @@ final class Words {
     return word;
   }
 
+  /** The last characters of a part of an array, as they are. */
+  static long last(byte[] ascii, int from, int to) {
+    if (to < Long.BYTES) {
+      long word = 0;
+      for (int i = Math.max(from, to - SIZE); i < to; i++) {
+        word = word << 8 | (ascii[i] & 0xff);
+      }
+      return word;
+    }
+    return Long.reverseBytes((long) NameTable.LONG.get(ascii, to - Long.BYTES)) & mask(to - from);
+  }
+
+  /**
+   * Whether the characters of a word, or so many if these are fewer, are visible ASCII and no
+   * capital letters. Of bytes beyond ASCII the first test tells, whatever they carry.
+   */
+  static boolean isCanonical(long word, int characters) {
+    long all = HIGHS & mask(characters);
+    long fromDelete = word + ONES;
+    long behindSpace = word + (0x80 - ' ' - 1) * ONES;
+    return ((word | fromDelete) & all) == 0 && (behindSpace & all) == all && capitals(word) == 0;
+  }
+
+  /** The high bit of every byte that is a capital letter. */
+  private static long capitals(long word) {
+    long fromA = word + (0x80 - 'A') * ONES;
+    long behindZ = word + (0x80 - 'Z' - 1) * ONES;
+    return fromA & ~behindZ & HIGHS;
+  }
+
   /** The bytes of the last characters of a word: all when as many or more are asked for. */
   static long mask(int characters) {
     return characters >= SIZE ? (1L << 56) - 1 : (1L << (characters << 3)) - 1;

@@ -93,9 +93,9 @@ public final class TreeBuilder {
     plan.names()
         .table()
         .forEach(
-            (name, at, below) -> {
+            (ascii, from, to, at, below) -> {
               requireOneOf(blocks, Math.max(at, below));
-              index.put(name, at, below);
+              index.put(ascii, from, to, at, below);
               ticks.tick();
             });
     return new NameBlocks(index.build(), blocks);
