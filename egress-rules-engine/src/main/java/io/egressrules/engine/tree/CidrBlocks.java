@@ -20,6 +20,10 @@ final class CidrBlocks {
     return blocks[index.find(unmapped)];
   }
 
+  CidrIndex index() {
+    return index;
+  }
+
   Block[] blocks() {
     return blocks;
   }
