@@ -4,6 +4,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import io.egressrules.engine.plan.PlannedBlock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,13 +21,12 @@ final class Division {
   private final List<Integer> firsts = new ArrayList<>();
 
   /** The policy of each rule. */
-  private int[] owners = {};
+  private final List<Integer> owners = new ArrayList<>();
 
   /** Adds a policy with so many rules; its first rule has the order that is returned. */
   int add(int rules) {
-    int first = owners.length;
-    owners = Arrays.copyOf(owners, first + rules);
-    Arrays.fill(owners, first, owners.length, firsts.size());
+    int first = owners.size();
+    owners.addAll(Collections.nCopies(rules, firsts.size()));
     firsts.add(first);
     return first;
   }
@@ -59,7 +59,7 @@ final class Division {
     Map<Integer, ImmutableIntArray.Builder> owned = new TreeMap<>();
     orders.forEach(
         order -> {
-          int owner = owners[order];
+          int owner = owners.get(order);
           owned
               .computeIfAbsent(owner, fresh -> ImmutableIntArray.builder())
               .add(order - firsts.get(owner));
