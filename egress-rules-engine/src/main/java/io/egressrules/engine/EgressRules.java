@@ -110,13 +110,15 @@ public final class EgressRules {
    * policies, that a name or a CIDR leads to. Where that takes more than sharing spares, as with
    * many policies that have nothing in common, each filter has indexes of its own.
    *
-   * <p>A decision takes the steps that it takes otherwise: one look-up, in an index of the size of
-   * all policies together, and one access to the array. It reads no rule of another policy.
-   * Policies that change are compiled together anew; a filter that is kept keeps the shared indexes
-   * in memory. {@link CompileOptions#savedIn} has no effect: a saved form is that of one policy.
+   * <p>A decision is made as it is otherwise: one look-up of the name and one of each address, in
+   * an index of the size of all policies together, and one access to the array. It reads no rule of
+   * another policy. Policies that change are compiled together anew; a filter that is kept keeps
+   * the shared indexes in memory. {@link CompileOptions#savedIn} has no effect: a saved form is
+   * that of one policy.
    *
    * @param policies the policies, which may be equal or have equal names
-   * @param options how, for all; the limit of costs is that of each
+   * @param options how, for all; the limit of costs is that of each, look-ups in shared indexes
+   *     included
    * @return a filter for each policy, in the same order
    * @throws PolicyException if any policy has an error; with all problems of all policies, policy
    *     by policy. Their places are in the policies' own files; in place of what was written in

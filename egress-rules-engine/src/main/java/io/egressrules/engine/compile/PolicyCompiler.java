@@ -162,7 +162,7 @@ public final class PolicyCompiler {
           place(plan),
           "a decision may take "
               + cost
-              + " tests, more than the limit of "
+              + " steps, more than the limit of "
               + limit
               + "; put hosts on rules that have none, or raise the limit");
     }

@@ -112,6 +112,15 @@ public final class CidrIndex {
   }
 
   /**
+   * The most steps of a look-up: cells read and boundaries compared.
+   *
+   * @return grows with the logarithm of the number of prefixes
+   */
+  public int mostSteps() {
+    return Math.max(ipv4.mostSteps(), ipv6.mostSteps());
+  }
+
+  /**
    * The footprint.
    *
    * @return bytes, without the headers of objects

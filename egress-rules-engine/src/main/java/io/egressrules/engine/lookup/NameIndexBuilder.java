@@ -19,7 +19,7 @@ public final class NameIndexBuilder {
   private long[] numbers = new long[LEAST];
   private long[] hashes = new long[LEAST];
   private int size;
-  private int deepest;
+  private Depths depths = Depths.NONE;
 
   NameIndexBuilder(KeyedHash hash) {
     this.hash = hash;
@@ -49,7 +49,7 @@ public final class NameIndexBuilder {
     for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
       depth++;
     }
-    deepest = Math.max(deepest, depth);
+    depths = depths.with(depth, below != 0);
     return this;
   }
 
@@ -74,6 +74,6 @@ public final class NameIndexBuilder {
    */
   public NameIndex build() {
     long[] all = Arrays.copyOf(hashes, size);
-    return new NameIndex(hash, new NameTableWriter(hash, names, numbers, all).write(), deepest);
+    return new NameIndex(hash, new NameTableWriter(hash, names, numbers, all).write(), depths);
   }
 }

@@ -24,6 +24,11 @@ final class CidrBlocks {
     return index;
   }
 
+  /** The most steps of a look-up. */
+  int mostSteps() {
+    return index.mostSteps();
+  }
+
   Block[] blocks() {
     return blocks;
   }

@@ -94,7 +94,9 @@ public final class TreeBuilder {
     int worstCost =
         worst(names.blocks())
             + Math.max(worst(addresses.blocks()), unknownAddress.cost())
-            + neither.cost();
+            + neither.cost()
+            + names.mostSteps()
+            + Levels.SCANS_OF_DENY_RULES * addresses.mostSteps();
     return new TreeFilter(
         new TreeParts(
             policyId,

@@ -8,7 +8,8 @@ package io.egressrules.engine.tree;
  * @param cidrs the CIDRs in the index
  * @param blocks the different blocks that names and addresses lead to
  * @param links the links of their chains
- * @param worstCost the most conditions that a decision on one address tests
+ * @param worstCost the most that a decision on one address takes: conditions tested, and steps of
+ *     look-ups
  */
 public record TreeStatistics(
     int rules, int names, int cidrs, int blocks, int links, int worstCost) {}
