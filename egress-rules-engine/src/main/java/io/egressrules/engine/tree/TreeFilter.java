@@ -102,10 +102,10 @@ public final class TreeFilter implements EgressFilter {
     long stated = facts.of(call, target, host.bits() | askedAnyway);
     long now = reporting.needsClock(host) ? clock.millis() : 0;
     Verdict verdict = verdict(target, host, stated, call, now, trace);
-    Verdict wouldBe =
+    @Nullable Verdict wouldBe =
         reporting.concerns(host)
             ? verdict(target, host, stated | FactIndex.ALL_ENFORCED, call, now, null)
-            : verdict;
+            : null;
     boolean pending = !target.isIpAddress() && call.addresses() == null;
     return reporting.decision(verdict, wouldBe, call.subject(), phase, pending, now);
   }
