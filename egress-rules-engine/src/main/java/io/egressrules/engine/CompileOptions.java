@@ -53,7 +53,8 @@ public final class CompileOptions {
 
   /**
    * These options with a fixed seed of look-ups, for tests that must repeat exactly. Otherwise each
-   * filter has a random one, so that nobody can make names that are slow to look up.
+   * filter, or all that are compiled together, has a random one, so that nobody can make names that
+   * are slow to look up.
    *
    * @param value any number
    * @return a copy

@@ -37,6 +37,7 @@ public final class TreeFilter implements EgressFilter {
   private final Explainer explainer;
   private final Set<Capability> needs;
   private final TreeStatistics statistics;
+  private final long bytes;
   private final Verdict metadata;
   private final Verdict failure;
 
@@ -52,6 +53,7 @@ public final class TreeFilter implements EgressFilter {
     this.explainer = parts.explainer();
     this.needs = parts.needs();
     this.statistics = parts.statistics();
+    this.bytes = parts.bytes();
     this.metadata = Verdict.deny(policyId, Reason.of(ReasonCode.METADATA_HOST)).prepared();
     this.failure = Verdict.deny(policyId, Reason.of(ReasonCode.INTERNAL_FAILURE)).prepared();
   }
@@ -167,6 +169,15 @@ public final class TreeFilter implements EgressFilter {
    */
   public TreeStatistics statistics() {
     return statistics;
+  }
+
+  /**
+   * What the look-ups of names and addresses take in memory.
+   *
+   * @return bytes; of what filters share, each has an equal part
+   */
+  public long bytes() {
+    return bytes;
   }
 
   /** The policy's id and its needs. */
