@@ -13,6 +13,9 @@ record Depths(int deepest, int shallowestBelow, int deepestBelow) {
 
   /** These and that of one name more. */
   Depths with(int labels, boolean below) {
+    if (labels <= deepest && (!below || isAsked(labels))) {
+      return this;
+    }
     return new Depths(
         Math.max(deepest, labels),
         below ? Math.min(shallowestBelow, labels) : shallowestBelow,
