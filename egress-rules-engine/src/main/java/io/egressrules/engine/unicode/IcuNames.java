@@ -1,6 +1,7 @@
 package io.egressrules.engine.unicode;
 
 import com.ibm.icu.text.IDNA;
+import com.ibm.icu.text.SpoofChecker;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,9 @@ final class IcuNames {
               | IDNA.NONTRANSITIONAL_TO_ASCII
               | IDNA.NONTRANSITIONAL_TO_UNICODE);
 
+  private static final SpoofChecker LOOKS =
+      new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build();
+
   private IcuNames() {}
 
   static String toAscii(String name) {
@@ -27,6 +31,11 @@ final class IcuNames {
     IDNA.Info info = new IDNA.Info();
     String name = UTS46.nameToUnicode(ascii, new StringBuilder(), info).toString();
     return checked(name, info);
+  }
+
+  /** What a text looks like, in the letters that stand for all that look alike (UTS #39). */
+  static String skeleton(String text) {
+    return LOOKS.getSkeleton(text);
   }
 
   private static String checked(String name, IDNA.Info info) {

@@ -1,6 +1,7 @@
 package io.egressrules.engine.unicode;
 
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A domain name in both of its forms: in Unicode, as people write it, and in A-labels, as DNS knows
@@ -80,6 +81,29 @@ public final class UnicodeName {
    */
   public boolean mixesScripts() {
     return !Scripts.areCommonTogether(unicode);
+  }
+
+  /**
+   * The ASCII name that this one can be taken for (UTS #39 section 4): a label of another script all
+   * of whose letters look like Latin ones mixes nothing and still deceives.
+   *
+   * @return text in which every label beyond ASCII is replaced by what it looks like, or null if
+   *     one of them looks like nothing in ASCII
+   */
+  public @Nullable String lookalike() {
+    StringBuilder text = new StringBuilder();
+    for (String label : unicode.split("\\.", -1)) {
+      String shown = isAscii(label) ? label : IcuNames.skeleton(label);
+      if (!isAscii(shown)) {
+        return null;
+      }
+      text.append(text.isEmpty() ? "" : ".").append(shown);
+    }
+    return isAscii(unicode) ? null : text.toString();
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < FIRST_BEYOND_ASCII);
   }
 
   /**
