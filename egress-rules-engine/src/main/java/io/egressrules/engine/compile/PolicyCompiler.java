@@ -125,7 +125,7 @@ public final class PolicyCompiler {
   private void analyse(Policy policy) {
     RuleShape.check(policy, problems);
     Expiries.check(policy, problems);
-    Suffixes.check(policy, problems);
+    WideStars.check(policy, problems);
     Spaces.check(policy, problems);
     Contradictions.check(policy, problems);
     Ties.check(policy, problems);
