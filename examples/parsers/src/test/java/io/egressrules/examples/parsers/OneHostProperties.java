@@ -6,6 +6,7 @@ import io.egressrules.net.Host;
 import io.egressrules.net.IpAddress;
 import io.egressrules.net.MalformedException;
 import io.egressrules.net.Target;
+import java.net.IDN;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +63,13 @@ class OneHostProperties {
 
   /**
    * Letter case, one trailing dot, brackets and the IPv4-mapped form (RFC 4291 section 2.5.5.2) are
-   * all one to whoever connects.
+   * all one to whoever connects. A-labels that HttpClient shows as U-labels it converts by {@link
+   * IDN} again.
    */
   private static boolean isHost(String read, Host host) {
     try {
-      return unmapped(Host.parse(read)).equals(unmapped(host));
-    } catch (MalformedException other) {
+      return unmapped(Host.parse(IDN.toASCII(read))).equals(unmapped(host));
+    } catch (IllegalArgumentException other) {
       return false;
     }
   }
