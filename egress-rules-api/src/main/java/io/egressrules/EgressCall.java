@@ -72,10 +72,7 @@ public sealed interface EgressCall permits EgressRequest, UrlCall {
    *
    * @return true when the call must be denied
    */
-  default boolean hasMalformedMethod() {
-    String method = method();
-    return method != null && !HttpText.isToken(method);
-  }
+  boolean hasMalformedMethod();
 
   /**
    * The header fields.

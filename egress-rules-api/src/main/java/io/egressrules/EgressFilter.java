@@ -1,6 +1,7 @@
 package io.egressrules;
 
 import io.egressrules.net.Target;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -27,12 +28,13 @@ public interface EgressFilter {
 
   /**
    * Makes a handle for a target that will be called again and again, so that deciding need not look
-   * its name up each time. Never throws.
+   * its name up each time.
    *
    * @param target where the calls will go
    * @return a handle for {@link EgressRequest#to(PreparedTarget)}, good for any filter
    */
   default PreparedTarget prepare(Target target) {
+    Objects.requireNonNull(target);
     return () -> target;
   }
 

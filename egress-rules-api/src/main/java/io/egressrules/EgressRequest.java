@@ -26,6 +26,7 @@ public final class EgressRequest implements EgressCall {
   private final String subject;
   private final Map<String, String> labels;
   private final @Nullable String method;
+  private final boolean malformedMethod;
   private final Headers headers;
   private final @Nullable List<IpAddress> addresses;
   private final @Nullable BodyFacts body;
@@ -37,6 +38,7 @@ public final class EgressRequest implements EgressCall {
     this.subject = facts.subject;
     this.labels = facts.labels;
     this.method = facts.method;
+    this.malformedMethod = method != null && !HttpText.isToken(method);
     this.headers = facts.headers;
     this.addresses = facts.addresses;
     this.body = facts.body;
@@ -258,6 +260,11 @@ public final class EgressRequest implements EgressCall {
   @Override
   public @Nullable String method() {
     return method;
+  }
+
+  @Override
+  public boolean hasMalformedMethod() {
+    return malformedMethod;
   }
 
   @Override

@@ -36,6 +36,7 @@ public final class UrlCall implements EgressCall {
   private final String subject;
   private Map<String, String> labels = Map.of();
   private @Nullable String method;
+  private boolean malformedMethod;
   private @Nullable TargetView target;
   private @Nullable GateRule malformed;
 
@@ -61,6 +62,7 @@ public final class UrlCall implements EgressCall {
    */
   public UrlCall method(@Nullable String name) {
     method = name == null ? null : name.toUpperCase(Locale.ROOT);
+    malformedMethod = method != null && !HttpText.isToken(method);
     return this;
   }
 
@@ -137,6 +139,11 @@ public final class UrlCall implements EgressCall {
   @Override
   public @Nullable String method() {
     return method;
+  }
+
+  @Override
+  public boolean hasMalformedMethod() {
+    return malformedMethod;
   }
 
   /** Always none. */

@@ -161,6 +161,9 @@ record Samples(String text, String entry) {
     put(Headers.Builder.class, Headers::builder);
     put(EgressRequest.class, () -> EgressRequest.toUrl("https://a.test/").build());
     put(EgressRequest.Builder.class, () -> EgressRequest.toUrl("https://a.test/"));
+    put(EgressFilter.class, DenyingFilter::new);
+    put(PreparedTarget.class, () -> new DenyingFilter().prepare(Target.parse("https://a.test/")));
+    put(UrlCall.class, () -> UrlCall.by("a"));
     put(Reason.class, () -> Reason.of(ReasonCode.NO_RULE_MATCHED));
     put(Reason.Builder.class, () -> Reason.builder(ReasonCode.NO_RULE_MATCHED));
     put(Outcome.class, () -> new Outcome(Effect.DENY, Reason.of(ReasonCode.NO_RULE_MATCHED)));

@@ -34,6 +34,12 @@ public final class AddressSpace {
   /** The newest version, now {@link #V1}. */
   public static final AddressSpace LATEST = V1;
 
+  /**
+   * The most addresses that {@link #inside} finds: the two of Teredo, that of ISATAP, and that of
+   * an operator's NAT64 prefix around them.
+   */
+  public static final int MOST_INSIDE = 4;
+
   private static final Ipv4Inside[] PLACES = Ipv4Inside.values();
 
   private final AddressTable table;
@@ -112,7 +118,7 @@ public final class AddressSpace {
    * The IPv4 addresses an address carries inside, for which a rule that allows it must also answer.
    *
    * @param address any address
-   * @return the addresses, none for IPv4 and IPv4-mapped ones; two for Teredo
+   * @return the addresses, none for IPv4 and IPv4-mapped ones; at most {@link #MOST_INSIDE}
    */
   public List<IpAddress> inside(IpAddress address) {
     List<IpAddress> inside = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.egressrules.net;
 
 import static io.egressrules.net.PolicyText.quoted;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,6 +121,7 @@ public final class PathPattern {
    * @return as {@link #matches(String)} of that part; nothing is copied
    */
   public boolean matches(String text, int from, int to) {
+    Objects.requireNonNull(text);
     int end = from + literal.length();
     if (from == to || end > to || !text.startsWith(literal, from)) {
       return false;

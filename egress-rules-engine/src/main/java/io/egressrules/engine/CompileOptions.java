@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a policy is compiled. Immutable. */
 public final class CompileOptions {
-  /** The system's clock, a random seed, a limit of 10,000 tests, and nothing saved. */
+  /** The system's clock, a random seed, a limit of 10,000 steps, and nothing saved. */
   public static final CompileOptions DEFAULT =
       new CompileOptions(
           InstantSource.system(),
@@ -53,7 +53,8 @@ public final class CompileOptions {
 
   /**
    * These options with a fixed seed of look-ups, for tests that must repeat exactly. Otherwise each
-   * filter has a random one, so that nobody can make names that are slow to look up.
+   * filter, or all that are compiled together, has a random one, so that nobody can make names that
+   * are slow to look up.
    *
    * @param value any number
    * @return a copy
@@ -65,14 +66,15 @@ public final class CompileOptions {
   /**
    * These options with another limit of what the slowest decision may cost.
    *
-   * @param tests the most conditions that a decision on one address may test; at least 1
+   * @param steps the most steps that a decision on one address may take, as {@link
+   *     Statistics#worstCost} counts them; at least 1
    * @return a copy
    */
-  public CompileOptions costLimit(int tests) {
-    if (tests < 1) {
-      throw new IllegalArgumentException("a decision takes at least one test; pass 1 or more");
+  public CompileOptions costLimit(int steps) {
+    if (steps < 1) {
+      throw new IllegalArgumentException("a decision takes at least one step; pass 1 or more");
     }
-    return new CompileOptions(clock, seed, tests, savedIn, listener);
+    return new CompileOptions(clock, seed, steps, savedIn, listener);
   }
 
   /**

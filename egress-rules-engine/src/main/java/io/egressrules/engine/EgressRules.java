@@ -3,6 +3,7 @@ package io.egressrules.engine;
 import io.egressrules.EgressFilter;
 import io.egressrules.engine.author.PolicyReader;
 import io.egressrules.engine.compile.Compiled;
+import io.egressrules.engine.compile.JointCompiler;
 import io.egressrules.engine.compile.PolicyCompiler;
 import io.egressrules.policy.Policy;
 import io.egressrules.policy.PolicyException;
@@ -97,6 +98,36 @@ public final class EgressRules {
     return compiled(policy, options).filter();
   }
 
+  /**
+   * Compiles policies together, for a process that has several, such as one for each tenant: what
+   * they have in common is stored once.
+   *
+   * <p>Each filter decides and explains as that of {@link #compile(Policy, CompileOptions) compile}
+   * does, with its own policy id, and may be kept when others are dropped. What they share is the
+   * index of names, the index of CIDRs, and the sets of exceptions that refer to the same list: a
+   * list of n names in ten policies takes n entries, whether or not it is one list in memory.
+   * Besides, each filter has an array with 4 bytes for each different set of rules, of all
+   * policies, that a name or a CIDR leads to. Where that takes more than sharing spares, as with
+   * many policies that have nothing in common, each filter has indexes of its own.
+   *
+   * <p>A decision is made as it is otherwise: one look-up of the name and one of each address, in
+   * an index of the size of all policies together, and one access to the array. It reads no rule of
+   * another policy. Policies that change are compiled together anew; a filter that is kept keeps
+   * the shared indexes in memory. {@link CompileOptions#savedIn} has no effect: a saved form is
+   * that of one policy.
+   *
+   * @param policies the policies, which may be equal or have equal names
+   * @param options how, for all; the limit of costs is that of each, look-ups in shared indexes
+   *     included
+   * @return a filter for each policy, in the same order
+   * @throws PolicyException if any policy has an error; with all problems of all policies, policy
+   *     by policy. Their places are in the policies' own files; in place of what was written in
+   *     code stands the policy's name
+   */
+  public static List<EgressFilter> compileAll(List<Policy> policies, CompileOptions options) {
+    return JointCompiler.compile(policies, options.settings());
+  }
+
   static PolicyReader reader(CompileOptions options) {
     return PolicyReader.DEFAULT.progress(options.told(CompileStep.READ));
   }
@@ -147,12 +178,25 @@ public final class EgressRules {
   /**
    * How large a filter is, and what its slowest decision costs.
    *
-   * @param filter a filter of {@link #compile} or {@link #load}
+   * @param filter a filter of {@link #compile}, {@link #compileAll} or {@link #load}
    * @return its figures
    * @throws IllegalArgumentException if the filter comes from elsewhere
    */
   public static Statistics statistics(EgressFilter filter) {
     return PolicyCompiler.statistics(filter, Statistics::new);
+  }
+
+  /**
+   * What the look-ups of names and addresses take in memory: the indexes, and what leads on from
+   * them to rules. Nearly all of the memory of a policy with long lists.
+   *
+   * @param filter a filter of {@link #compile}, {@link #compileAll} or {@link #load}
+   * @return bytes; of what filters share, each has an equal part, so that the sum is what all of
+   *     them take
+   * @throws IllegalArgumentException if the filter comes from elsewhere
+   */
+  public static long bytes(EgressFilter filter) {
+    return PolicyCompiler.bytes(filter);
   }
 
   /**

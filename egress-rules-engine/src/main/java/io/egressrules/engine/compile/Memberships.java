@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Which lists an entry is in, as one number: entries of the same lists have the same number, and so
@@ -63,10 +62,10 @@ final class Memberships<E> {
 
   /** The orders of the rules whose lists have the entries of a number; ascending, each once. */
   int[] rules(int number) {
-    IntStream all = IntStream.empty();
+    List<int[]> all = new ArrayList<>();
     for (int next = number; next != NONE; next = before.get(next)) {
-      all = IntStream.concat(all, Arrays.stream(rulesByNumber.get(next)));
+      all.add(rulesByNumber.get(next));
     }
-    return all.sorted().distinct().toArray();
+    return all.stream().flatMapToInt(Arrays::stream).sorted().distinct().toArray();
   }
 }

@@ -80,10 +80,7 @@ public final class PolicyCompiler {
    * @throws IllegalArgumentException if the filter comes from elsewhere
    */
   public static <T> T statistics(EgressFilter filter, Figures<T> figures) {
-    if (!(filter instanceof TreeFilter tree)) {
-      throw new IllegalArgumentException("only a filter of `EgressRules.compile` has statistics");
-    }
-    TreeStatistics counted = tree.statistics();
+    TreeStatistics counted = tree(filter).statistics();
     return figures.of(
         counted.rules(),
         counted.names(),
@@ -91,6 +88,24 @@ public final class PolicyCompiler {
         counted.blocks(),
         counted.links(),
         counted.worstCost());
+  }
+
+  /**
+   * What the look-ups of a filter take in memory.
+   *
+   * @param filter a filter that was compiled here
+   * @return bytes; of what filters share, each has an equal part
+   * @throws IllegalArgumentException if the filter comes from elsewhere
+   */
+  public static long bytes(EgressFilter filter) {
+    return tree(filter).bytes();
+  }
+
+  private static TreeFilter tree(EgressFilter filter) {
+    if (filter instanceof TreeFilter tree) {
+      return tree;
+    }
+    throw new IllegalArgumentException("only a filter of `EgressRules.compile` has statistics");
   }
 
   /**
@@ -116,37 +131,41 @@ public final class PolicyCompiler {
 
   /** The filter and its plan, or null when there are errors. */
   private @Nullable Compiled compile(Policy policy) {
-    Groups groups = Groups.of(policy, problems);
-    NormalForm form = Normal.form(policy, groups);
-    analyse(policy);
+    NormalForm form = form(policy, problems);
     return problems.hasErrors() ? null : build(Planner.plan(form, settings.planned()));
   }
 
-  private void analyse(Policy policy) {
+  /** The normal form of a policy, which is of use only when there are no errors. */
+  static NormalForm form(Policy policy, Problems problems) {
+    NormalForm form = Normal.form(policy, Groups.of(policy, problems));
     RuleShape.check(policy, problems);
     Expiries.check(policy, problems);
     WideStars.check(policy, problems);
     Spaces.check(policy, problems);
     Contradictions.check(policy, problems);
     Ties.check(policy, problems);
+    return form;
   }
 
   private @Nullable Compiled build(Plan plan) {
     TreeFilter filter =
         TreeBuilder.build(plan, settings.clock(), settings.seed(), settings.built());
+    checkCost(plan, filter, settings.costLimit(), problems);
+    return problems.hasErrors() ? null : new Compiled(plan, filter);
+  }
+
+  static void checkCost(Plan plan, TreeFilter filter, int limit, Problems problems) {
     int cost = filter.statistics().worstCost();
-    if (cost > settings.costLimit()) {
+    if (cost > limit) {
       problems.error(
           "too-costly",
           place(plan),
           "a decision may take "
               + cost
-              + " tests, more than the limit of "
-              + settings.costLimit()
+              + " steps, more than the limit of "
+              + limit
               + "; put hosts on rules that have none, or raise the limit");
-      return null;
     }
-    return new Compiled(plan, filter);
   }
 
   /** The place of what concerns the whole policy: the text, without a line. */

@@ -28,6 +28,10 @@ final class Ipv4Index {
     }
   }
 
+  int mostSteps() {
+    return root.mostSteps();
+  }
+
   long bytes() {
     return root.bytes();
   }

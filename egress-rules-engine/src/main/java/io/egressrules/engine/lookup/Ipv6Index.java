@@ -93,6 +93,15 @@ final class Ipv6Index {
     }
   }
 
+  /** Those to a half, and those to a boundary within it. */
+  int mostSteps() {
+    int most = 0;
+    for (int half = 0; half < halves.length / STRIDE; half++) {
+      most = Math.max(most, place(half) - place(half - 1));
+    }
+    return root.mostSteps() + Integer.SIZE - Integer.numberOfLeadingZeros(most);
+  }
+
   long bytes() {
     return root.bytes() + (long) (Long.BYTES + Integer.BYTES) * lows.length;
   }

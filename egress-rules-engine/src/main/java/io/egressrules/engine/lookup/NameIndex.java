@@ -7,13 +7,14 @@ import java.util.Objects;
 /**
  * Two numbers for every name: one for the name itself, one for all names below it.
  *
- * <p>A look-up first asks for the host itself: policies name most of what is called. Else it reads
- * the host from the right in words of seven characters, hashing as it goes. At each dot the hash
- * says in which bucket of the table the labels read so far are, and a few bits of the bucket
- * whether they lead on, to a name or to names below, and whether a name with a number is likely
- * there. At the first label that leads nowhere the walk stops. It compares nothing, so that the
- * processor fetches the buckets of all labels at once. Then the deepest likely name is compared,
- * character by character: a hash never decides anything.
+ * <p>A look-up reads a host from the right in words of seven characters, hashing as it goes. At a
+ * dot the hash says in which bucket of the table the labels read so far are, and a few bits of the
+ * bucket whether they lead on, to a name or to names below, and whether a name with a number for
+ * names below is likely there. At the first label that leads nowhere the walk stops; where no name
+ * has that many labels and such a number, it does not ask. The walk compares nothing, so that the
+ * processor fetches the buckets of all labels at once. Then the host itself is compared, if it is
+ * likely there, and else the deepest likely name above it, character by character: a hash never
+ * decides anything.
  *
  * <p>An index is immutable and safe for use by several threads. A look-up allocates nothing, takes
  * time in proportion to the part of the host that leads on, and touches one cache line for each of
@@ -25,12 +26,12 @@ import java.util.Objects;
 public final class NameIndex {
   private final KeyedHash hash;
   private final NameTable table;
-  private final int deepest;
+  private final Depths depths;
 
-  NameIndex(KeyedHash hash, NameTable table, int deepest) {
+  NameIndex(KeyedHash hash, NameTable table, Depths depths) {
     this.hash = hash;
     this.table = table;
-    this.deepest = deepest;
+    this.depths = depths;
   }
 
   /**
@@ -46,8 +47,8 @@ public final class NameIndex {
   /**
    * Looks a host up.
    *
-   * @param host labels and dots, without a dot at the end; A to Z are read as a to z, and what is
-   *     no host name finds at most what is stored above its last labels
+   * @param host lower-case labels and dots, without a dot at the end; what is no such name finds at
+   *     most what is stored above its last labels
    * @return the number at the host; else the number below the closest name above it that has one;
    *     else 0
    */
@@ -67,28 +68,64 @@ public final class NameIndex {
    */
   public int find(String text, int from, int to) {
     Objects.checkFromToIndex(from, to, text.length());
-    long hashed = hash.of(text, from, to);
-    int marks = table.marks(hashed);
-    if (NameTable.leadsOn(marks, hashed) && NameTable.isLikely(marks, hashed, true)) {
-      int number = table.number(hashed, text, from, to, true);
-      if (number != 0) {
-        return number;
-      }
-    }
-    return closest(text, from, to, deepest, false);
-  }
-
-  /**
-   * The number below the closest name above a host, of which no more than so many labels count.
-   *
-   * @param comparing whether each likely name is compared; else only the deepest, and if it is none
-   *     all is done again
-   */
-  private int closest(String text, int from, int to, int levels, boolean comparing) {
-    int found = 0;
     int likely = 0;
     int likelyStart = to;
     long likelyHash = 0;
+    long state = KeyedHash.NOTHING;
+    int end = to;
+    long word = Words.last(text, from, end);
+    long starts = Words.starts(word, end - from);
+    for (int level = 1; level <= depths.deepest(); level++) {
+      while (starts == 0) {
+        state = hash.step(state, word);
+        end -= Words.SIZE;
+        word = Words.last(text, from, end);
+        starts = Words.starts(word, end - from);
+      }
+      int start = end - Words.first(starts);
+      if (start == from) {
+        int number = at(hash.end(state, word, starts), text, from, to);
+        if (number != 0) {
+          return number;
+        }
+        break;
+      }
+      if (depths.isAsked(level)) {
+        long hashed = hash.end(state, word, starts);
+        int marks = table.marks(hashed);
+        if (!NameTable.leadsOn(marks, hashed)) {
+          break;
+        }
+        if (NameTable.isLikelyBelow(marks, hashed)) {
+          likely = level;
+          likelyStart = start;
+          likelyHash = hashed;
+        }
+      }
+      starts &= starts - 1;
+    }
+    if (likely == 0) {
+      return 0;
+    }
+    int number = table.number(likelyHash, text, likelyStart, to, false);
+    return number == 0 ? closest(text, from, to, likely - 1) : number;
+  }
+
+  /** The number at the host with this hash, or 0. */
+  private int at(long hashed, String text, int from, int to) {
+    int marks = table.marks(hashed);
+    return NameTable.leadsOn(marks, hashed) && NameTable.isLikelyAt(marks, hashed)
+        ? table.number(hashed, text, from, to, true)
+        : 0;
+  }
+
+  /**
+   * The number below the closest name above a host, comparing every name that is likely.
+   *
+   * @param levels how many labels the name has at most, fewer than the host
+   */
+  private int closest(String text, int from, int to, int levels) {
+    int found = 0;
     long state = KeyedHash.NOTHING;
     int end = to;
     long word = Words.last(text, from, end);
@@ -100,28 +137,14 @@ public final class NameIndex {
         word = Words.last(text, from, end);
         starts = Words.starts(word, end - from);
       }
-      int start = end - Words.first(starts);
       long hashed = hash.end(state, word, starts);
-      int marks = table.marks(hashed);
-      if (start == from || !NameTable.leadsOn(marks, hashed)) {
-        break;
-      }
-      if (NameTable.isLikely(marks, hashed, false)) {
-        likely = level;
-        likelyStart = start;
-        likelyHash = hashed;
-        if (comparing) {
-          int number = table.number(hashed, text, start, to, false);
-          found = number == 0 ? found : number;
-        }
+      if (NameTable.isLikelyBelow(table.marks(hashed), hashed)) {
+        int number = table.number(hashed, text, end - Words.first(starts), to, false);
+        found = number == 0 ? found : number;
       }
       starts &= starts - 1;
     }
-    if (comparing || likely == 0) {
-      return found;
-    }
-    int number = table.number(likelyHash, text, likelyStart, to, false);
-    return number == 0 ? closest(text, from, to, likely - 1, true) : number;
+    return found;
   }
 
   /**
@@ -166,7 +189,7 @@ public final class NameIndex {
    * @return the number of labels of the deepest name, 0 if there are no names
    */
   public int deepest() {
-    return deepest;
+    return depths.deepest();
   }
 
   /**
@@ -176,7 +199,7 @@ public final class NameIndex {
    *     that which compares
    */
   public int mostSteps() {
-    return 1 + 3 * deepest;
+    return 1 + 3 * depths.deepest();
   }
 
   /**

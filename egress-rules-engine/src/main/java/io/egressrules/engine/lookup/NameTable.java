@@ -135,9 +135,14 @@ final class NameTable {
     return (marks & path) == path;
   }
 
-  /** Whether marks that lead on allow for a name with this hash that has this number. */
-  static boolean isLikely(int marks, long hash, boolean at) {
-    return (marks & (at ? atMark(hash) : belowMark(hash))) != 0;
+  /** Whether marks allow for a number at a name with this hash. */
+  static boolean isLikelyAt(int marks, long hash) {
+    return (marks & atMark(hash)) != 0;
+  }
+
+  /** Whether marks allow for a number below a name with this hash. */
+  static boolean isLikelyBelow(int marks, long hash) {
+    return (marks & belowMark(hash)) != 0;
   }
 
   /** One of the numbers of the name with this hash that is a part of a text; 0 if it has none. */

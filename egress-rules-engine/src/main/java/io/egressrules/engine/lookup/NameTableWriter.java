@@ -21,31 +21,20 @@ final class NameTableWriter {
   private static final long MOST_BYTES = Integer.MAX_VALUE - 8L;
 
   private final KeyedHash hash;
-  private final String[] names;
-  private final long[] numbers;
-  private final long[] hashes;
+  private final NameRecords records;
   private final int buckets;
 
   private byte[] bytes;
   private int end;
+  private Depths depths = Depths.NONE;
 
-  /** A writer of as many of the names and of their numbers as there are hashes. */
-  NameTableWriter(KeyedHash hash, String[] names, long[] numbers, long[] hashes) {
+  /** A writer of these names. */
+  NameTableWriter(KeyedHash hash, NameRecords records) {
     this.hash = hash;
-    this.names = names;
-    this.numbers = numbers;
-    this.hashes = hashes;
-    buckets = buckets(records());
+    this.records = records;
+    buckets = buckets(records.count() * (long) RECORD + records.characters());
     end = NameTable.place(buckets);
-    bytes = new byte[end];
-  }
-
-  private long records() {
-    long sum = 0;
-    for (int i = 0; i < hashes.length; i++) {
-      sum += RECORD + names[i].length();
-    }
-    return sum;
+    bytes = new byte[roomyForOthers(end)];
   }
 
   private static int buckets(long records) {
@@ -63,127 +52,163 @@ final class NameTableWriter {
     return (int) bytes;
   }
 
-  /** Writes the table. */
-  NameTable write() {
-    for (int i = 0; i < hashes.length; i++) {
-      mark(hashes[i], NameTable.path(hashes[i]) | numberMarks(i));
-      markAncestors(names[i]);
+  /** A number of bytes that an array can have: those needed, and more if they are wanted. */
+  static int roomy(long needed, long wanted) {
+    return Math.max(checked(needed), (int) Math.min(wanted, MOST_BYTES));
+  }
+
+  /** Writes the table of an index. */
+  NameIndex write() {
+    int[] bucketOf = new int[records.count()];
+    int record = 0;
+    for (int name = 0; name < bucketOf.length; name++) {
+      long hashed = markAncestors(record);
+      records.hash(record, hashed);
+      bucketOf[name] = NameTable.bucket(hashed, buckets);
+      record = records.next(record);
     }
-    int[] order = inOrderOfBuckets();
-    int to;
-    for (int from = 0; from < order.length; from = to) {
-      to = from + 1;
-      while (to < order.length && bucket(order[to]) == bucket(order[from])) {
-        to++;
+    writeBuckets(bucketOf);
+    byte[] exact = Arrays.copyOf(bytes, checked(end + (long) NameTable.SLACK));
+    return new NameIndex(hash, new NameTable(exact, buckets), depths);
+  }
+
+  /** Marks the ancestors of a name, and says the hash of the name, which is its last suffix. */
+  private long markAncestors(int record) {
+    int length = records.length(record);
+    long state = KeyedHash.NOTHING;
+    long hashed = 0;
+    int depth = 0;
+    for (int before = 0; before <= length; before += Words.SIZE) {
+      long word = records.word(record, before);
+      for (long starts = Words.starts(word, length - before); starts != 0; starts &= starts - 1) {
+        if (depth++ > 0) {
+          mark(NameTable.place(NameTable.bucket(hashed, buckets)), NameTable.path(hashed));
+        }
+        hashed = hash.end(state, word, starts);
       }
-      requireDistinct(order, from, to);
-      writeBucket(order, from, to);
+      state = hash.step(state, word);
     }
-    return new NameTable(Arrays.copyOf(bytes, checked(end + (long) NameTable.SLACK)), buckets);
+    depths = depths.with(depth, NameTable.below(records.numbers(record)) != 0);
+    return hashed;
   }
 
-  private int numberMarks(int name) {
-    int at = NameTable.at(numbers[name]) == 0 ? 0 : NameTable.atMark(hashes[name]);
-    int below = NameTable.below(numbers[name]) == 0 ? 0 : NameTable.belowMark(hashes[name]);
-    return at | below;
+  private void mark(int bucket, int marks) {
+    NameTable.INT.set(bytes, bucket, (int) NameTable.INT.get(bytes, bucket) | marks);
   }
 
-  private void markAncestors(String name) {
-    for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
-      long ancestor = hash.of(name, dot + 1, name.length());
-      mark(ancestor, NameTable.path(ancestor));
+  private void writeBuckets(int[] bucketOf) {
+    int[] ends = new int[buckets];
+    int[] sorted = sorted(bucketOf, ends);
+    int from = 0;
+    for (int bucket = 0; bucket < buckets; bucket++) {
+      int to = ends[bucket];
+      if (from < to) {
+        requireDistinct(sorted, from, to);
+        writeBucket(NameTable.place(bucket), sorted, from, to);
+      }
+      from = to;
     }
   }
 
-  private void mark(long hashed, int marks) {
-    int place = NameTable.place(NameTable.bucket(hashed, buckets));
-    NameTable.INT.set(bytes, place, (int) NameTable.INT.get(bytes, place) | marks);
-  }
-
-  private int bucket(int name) {
-    return NameTable.bucket(hashes[name], buckets);
-  }
-
-  /** Names by the bits of their hashes that decide the bucket, then as they were put. */
-  private int[] inOrderOfBuckets() {
-    long[] keys = new long[hashes.length];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = hashes[i] >>> 32 << 31 | i;
+  /**
+   * Records by bucket, then as they were put; and where those of each bucket end (counting sort).
+   */
+  private int[] sorted(int[] bucketOf, int[] ends) {
+    for (int bucket : bucketOf) {
+      ends[bucket]++;
     }
-    Arrays.sort(keys);
-    int[] order = new int[keys.length];
-    Arrays.setAll(order, i -> (int) keys[i] & Integer.MAX_VALUE);
-    return order;
+    int before = 0;
+    for (int bucket = 0; bucket < buckets; bucket++) {
+      int count = ends[bucket];
+      ends[bucket] = before;
+      before += count;
+    }
+    int[] sorted = new int[bucketOf.length];
+    int record = 0;
+    for (int bucket : bucketOf) {
+      sorted[ends[bucket]++] = record;
+      record = records.next(record);
+    }
+    return sorted;
   }
 
   /** Equal names have equal hashes, and so lie in one bucket. */
-  private void requireDistinct(int[] order, int from, int to) {
+  private void requireDistinct(int[] sorted, int from, int to) {
     for (int i = from + 1; i < to; i++) {
       for (int j = from; j < i; j++) {
-        if (hashes[order[i]] == hashes[order[j]] && names[order[i]].equals(names[order[j]])) {
+        if (records.haveSameName(sorted[i], sorted[j])) {
           throw new IllegalArgumentException(
-              "`" + names[order[i]] + "` has numbers already; put a name once");
+              "`" + records.name(sorted[i]) + "` has numbers already; put a name once");
         }
       }
     }
   }
 
   /** Writes names into their bucket as long as they fit, and the others behind all buckets. */
-  private void writeBucket(int[] order, int from, int to) {
-    int place = NameTable.place(bucket(order[from]));
-    int others = fittingFirst(order, from, to);
-    writeGroup(place + NameTable.MARKS, order, from, others, others < to);
+  private void writeBucket(int place, int[] sorted, int from, int to) {
+    for (int i = from; i < to; i++) {
+      mark(place, marks(sorted[i]));
+    }
+    int others = fittingFirst(sorted, from, to);
+    writeGroup(place + NameTable.MARKS, sorted, from, others, others < to);
     if (others < to) {
       NameTable.INT.set(bytes, place + NameTable.OTHERS, end);
     }
     for (int first = others; first < to; first += NameTable.GROUP) {
       int last = Math.min(to, first + NameTable.GROUP);
-      end = writeGroup(end, order, first, last, last < to);
+      end = writeGroup(end, sorted, first, last, last < to);
     }
   }
 
+  private int marks(int record) {
+    long hashed = records.hash(record);
+    long numbers = records.numbers(record);
+    int at = NameTable.at(numbers) == 0 ? 0 : NameTable.atMark(hashed);
+    int below = NameTable.below(numbers) == 0 ? 0 : NameTable.belowMark(hashed);
+    return NameTable.path(hashed) | at | below;
+  }
+
   /** Moves the names that fit into their bucket before the others, and says where these begin. */
-  private int fittingFirst(int[] order, int from, int to) {
+  private int fittingFirst(int[] sorted, int from, int to) {
     int room = ROOM;
     int fitting = from;
     for (int i = from; i < to && fitting < from + NameTable.GROUP; i++) {
-      int name = order[i];
-      int record = RECORD + names[name].length();
-      if (record <= room) {
-        room -= record;
-        order[i] = order[fitting];
-        order[fitting++] = name;
+      int record = sorted[i];
+      int size = RECORD + records.length(record);
+      if (size <= room) {
+        room -= size;
+        sorted[i] = sorted[fitting];
+        sorted[fitting++] = record;
       }
     }
     return fitting;
   }
 
   /** Writes a group of names and says where it ends. */
-  private int writeGroup(int place, int[] order, int from, int to, boolean followed) {
+  private int writeGroup(int place, int[] sorted, int from, int to, boolean followed) {
     int at = place;
     ensure(at + 1L + (to - from) * (long) (RECORD + NameIndexBuilder.LONGEST));
     bytes[at++] = (byte) (followed ? (to - from) | NameTable.FOLLOWED : to - from);
     for (int i = from; i < to; i++) {
-      bytes[at++] = (byte) NameTable.tag(hashes[order[i]]);
+      bytes[at++] = (byte) NameTable.tag(records.hash(sorted[i]));
     }
     for (int i = from; i < to; i++) {
-      bytes[at++] = (byte) names[order[i]].length();
+      bytes[at++] = (byte) records.length(sorted[i]);
     }
     for (int i = from; i < to; i++) {
-      NameTable.LONG.set(bytes, at, numbers[order[i]]);
-      at += NameTable.NUMBERS;
-      String name = names[order[i]];
-      for (int c = name.length() - 1; c >= 0; c--) {
-        bytes[at++] = (byte) name.charAt(c);
-      }
+      at = records.copy(sorted[i], bytes, at);
     }
     return at;
   }
 
   private void ensure(long needed) {
     if (needed > bytes.length) {
-      long roomy = Math.min(needed + (needed >>> 3), MOST_BYTES);
-      bytes = Arrays.copyOf(bytes, checked(Math.max(needed, roomy)));
+      bytes = Arrays.copyOf(bytes, roomyForOthers(needed));
     }
+  }
+
+  /** The names behind the buckets take about a fifth of the room of these. */
+  private static int roomyForOthers(long needed) {
+    return roomy(needed, needed + (needed >>> 2));
   }
 }

@@ -51,6 +51,16 @@ public final class PathIndex {
     return from == to ? NONE : next(0, text, from, to, least);
   }
 
+  /**
+   * Looks up what matches whatever the path.
+   *
+   * @param least the least number wanted, 0 or more
+   * @return the least such number of the pattern {@code /**}, or {@link #NONE}
+   */
+  public int nextForAnyPath(int least) {
+    return first(nodes[0].rest, least);
+  }
+
   /** The same among the patterns below a node, which the path has led to. */
   private int next(int number, String text, int from, int to, int least) {
     PathNode node = nodes[number];

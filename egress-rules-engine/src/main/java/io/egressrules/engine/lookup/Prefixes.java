@@ -17,6 +17,7 @@ final class Prefixes {
   private byte[] lengths = new byte[LEAST];
   private int[] numbers = new int[LEAST];
   private int size;
+  private boolean inOrder = true;
 
   void add(long high, long low, int length, int number) {
     if (size == numbers.length) {
@@ -28,7 +29,9 @@ final class Prefixes {
     highs[size] = high;
     lows[size] = low;
     lengths[size] = (byte) length;
-    numbers[size++] = number;
+    numbers[size] = number;
+    inOrder &= size == 0 || compare(size - 1, size) <= 0;
+    size++;
   }
 
   /** Of a prefix that was added twice, the last number holds. */
@@ -89,7 +92,9 @@ final class Prefixes {
   private int[] widerFirst() {
     int[] order = new int[size];
     Arrays.setAll(order, prefix -> prefix);
-    sort(order, order.clone(), 0, size);
+    if (!inOrder) {
+      sort(order, order.clone(), 0, size);
+    }
     return order;
   }
 

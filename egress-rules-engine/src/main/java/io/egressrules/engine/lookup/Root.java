@@ -31,6 +31,7 @@ final class Root {
   private final int stride;
   private final int bits;
   private final int[] cells;
+  private final int mostSteps;
 
   /**
    * A root over keys.
@@ -44,8 +45,9 @@ final class Root {
     int count = keys.length / stride;
     this.bits = bits(2 * count);
     Division division = new Division(keys, stride);
-    division.divide(0, count, 0, bits);
+    division.divide(0, count, 0, bits, 1);
     this.cells = Arrays.copyOf(division.cells, division.end);
+    this.mostSteps = division.depth + Integer.SIZE - Integer.numberOfLeadingZeros(division.crowd);
   }
 
   /** Bits that choose from no more cells than there are keys, and more than half as many. */
@@ -90,6 +92,11 @@ final class Root {
     return first;
   }
 
+  /** The most cells that are read and keys that are compared to find one. */
+  int mostSteps() {
+    return mostSteps;
+  }
+
   long bytes() {
     return (long) Long.BYTES * keys.length + (long) Integer.BYTES * cells.length;
   }
@@ -101,13 +108,19 @@ final class Root {
     private int[] cells = {};
     private int end;
 
+    /** The most cells that lead to a key, and the most keys of a cell that is not divided. */
+    private int depth;
+
+    private int crowd;
+
     Division(long[] keys, int stride) {
       this.keys = keys;
       this.stride = stride;
     }
 
     /** Adds cells for keys that agree in all bits before. */
-    private void divide(int from, int to, int before, int bits) {
+    private void divide(int from, int to, int before, int bits, int level) {
+      depth = Math.max(depth, level);
       int place = end;
       int behind = place + (1 << bits);
       end = behind + 1;
@@ -124,7 +137,9 @@ final class Root {
         if (next - first > CROWDED && end < LAST_PLACE) {
           int more = bits(next - first);
           cells[cell] = ~((end << BELOW_PLACE) | more);
-          divide(first, next, before + bits, more);
+          divide(first, next, before + bits, more, level + 1);
+        } else {
+          crowd = Math.max(crowd, next - first);
         }
       }
       cells[behind] = to;

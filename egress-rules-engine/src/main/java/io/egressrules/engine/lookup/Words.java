@@ -4,9 +4,9 @@ package io.egressrules.engine.lookup;
  * Words of text: up to seven characters in a long, one a byte, the last character in the lowest
  * byte, so that a text can be read from its end.
  *
- * <p>The letters A to Z are read as a to z, and a character beyond ASCII as NUL, which no name has.
- * All bytes of a word are therefore below 0x80, and a sum of 0x7f and a byte never carries into the
- * next one: what follows asks all seven bytes at once (Hacker's Delight, chapter 6).
+ * <p>A character beyond ASCII is read as NUL, which no name has. All bytes of a word are therefore
+ * below 0x80, and a sum of 0x7f and a byte never carries into the next one: what follows asks all
+ * seven bytes at once (Hacker's Delight, chapter 6).
  */
 final class Words {
   /** The characters of a full word. */
@@ -40,7 +40,7 @@ final class Words {
     }
     long high = (long) (c0 << 16 | c1 << 8 | c2) << 32;
     long word = high | (long) c3 << 24 | c4 << 16 | c5 << 8 | c6;
-    return lower((word >>> ((base + SIZE - to) << 3)) & mask(to - from));
+    return (word >>> ((base + SIZE - to) << 3)) & mask(to - from);
   }
 
   private static long oneByOne(String text, int from, int to) {
@@ -49,13 +49,37 @@ final class Words {
       char c = text.charAt(i);
       word = word << 8 | (c > ASCII ? 0 : c);
     }
-    return lower(word);
+    return word;
   }
 
-  private static long lower(long word) {
+  /** The last characters of a part of an array, as they are. */
+  static long last(byte[] ascii, int from, int to) {
+    if (to < Long.BYTES) {
+      long word = 0;
+      for (int i = Math.max(from, to - SIZE); i < to; i++) {
+        word = word << 8 | (ascii[i] & 0xff);
+      }
+      return word;
+    }
+    return Long.reverseBytes((long) NameTable.LONG.get(ascii, to - Long.BYTES)) & mask(to - from);
+  }
+
+  /**
+   * Whether the characters of a word, or so many if these are fewer, are visible ASCII and no
+   * capital letters. Of bytes beyond ASCII the first test tells, whatever they carry.
+   */
+  static boolean isCanonical(long word, int characters) {
+    long all = HIGHS & mask(characters);
+    long fromDelete = word + ONES;
+    long behindSpace = word + (0x80 - ' ' - 1) * ONES;
+    return ((word | fromDelete) & all) == 0 && (behindSpace & all) == all && capitals(word) == 0;
+  }
+
+  /** The high bit of every byte that is a capital letter. */
+  private static long capitals(long word) {
     long fromA = word + (0x80 - 'A') * ONES;
     long behindZ = word + (0x80 - 'Z' - 1) * ONES;
-    return word | ((fromA & ~behindZ & HIGHS) >>> 2);
+    return fromA & ~behindZ & HIGHS;
   }
 
   /** The bytes of the last characters of a word: all when as many or more are asked for. */

@@ -79,11 +79,13 @@ public final class NameTable {
     /**
      * Takes an entry.
      *
-     * @param name the name
+     * @param ascii contains the name; nobody changes it
+     * @param from where the name begins
+     * @param to where it ends: the place behind its last character
      * @param at the number of the name itself, or 0 for none
      * @param below the number of all names below it, or 0 for none
      */
-    void visit(String name, int at, int below);
+    void visit(byte[] ascii, int from, int to, int at, int below);
   }
 
   /**
@@ -95,7 +97,9 @@ public final class NameTable {
   public void forEach(Visitor visitor) {
     PackedReader in = new PackedReader(packed);
     for (int i = 0; i < size; i++) {
-      visitor.visit(in.ascii(), in.number(), in.number());
+      int length = in.pass();
+      int to = in.place();
+      visitor.visit(packed, to - length, to, in.number(), in.number());
     }
     if (!in.isAtEnd()) {
       throw new IllegalArgumentException("there are more names than a table says");

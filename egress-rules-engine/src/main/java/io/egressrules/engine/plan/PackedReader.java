@@ -122,14 +122,23 @@ public final class PackedReader {
   }
 
   /**
-   * Reads a text of ASCII.
+   * Passes a text or bytes, which then lie before {@link #place()}.
    *
-   * @return the text
-   * @throws IllegalArgumentException if there is none
+   * @return how many bytes they are
+   * @throws IllegalArgumentException if there are fewer than are promised
    */
-  public String ascii() {
+  public int pass() {
     int start = skip();
-    return new String(bytes, start, at - start, StandardCharsets.ISO_8859_1);
+    return at - start;
+  }
+
+  /**
+   * Where the next byte is.
+   *
+   * @return a place in the array that is read
+   */
+  public int place() {
+    return at;
   }
 
   /**

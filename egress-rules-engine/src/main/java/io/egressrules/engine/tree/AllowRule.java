@@ -33,13 +33,20 @@ final class AllowRule extends TreeRule {
   }
 
   @Override
-  Miss miss(long facts, EgressCall call, @Nullable IpAddress address) {
+  Miss missToAdmit(long facts, EgressCall call, @Nullable IpAddress address) {
     Miss miss = identity.miss(facts, call, address);
-    if (miss != Miss.NONE && miss != Miss.PENDING) {
+    if (!miss.isNone()) {
       return miss;
     }
-    if ((facts & FactIndex.SPECIAL_ADDRESS) != 0 && !grants(address)) {
-      return Miss.GRANT;
+    boolean special = (facts & FactIndex.SPECIAL_ADDRESS) != 0;
+    return special && !grants(address) ? Miss.GRANT : Miss.NONE;
+  }
+
+  @Override
+  Miss miss(long facts, EgressCall call, @Nullable IpAddress address) {
+    Miss miss = missToAdmit(facts, call, address);
+    if (miss != Miss.NONE) {
+      return miss;
     }
     Miss unmet = requirements.miss(facts, call, address);
     if (unmet != Miss.NONE) {
@@ -64,7 +71,12 @@ final class AllowRule extends TreeRule {
 
   @Override
   int cost() {
-    return identity.cost() + requirements.cost() + (grant == null ? 0 : 1);
+    return admittingCost() + requirements.cost();
+  }
+
+  @Override
+  int admittingCost() {
+    return identity.cost() + (grant == null ? 0 : 1);
   }
 
   /** The ALLOW of this rule: pending when it asks for an address and none is known. */

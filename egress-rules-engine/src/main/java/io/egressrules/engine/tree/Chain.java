@@ -1,12 +1,7 @@
 package io.egressrules.engine.tree;
 
 import io.egressrules.EgressCall;
-import io.egressrules.engine.lookup.PathIndex;
-import io.egressrules.engine.lookup.PathIndexBuilder;
 import io.egressrules.net.IpAddress;
-import io.egressrules.net.PathPattern;
-import io.egressrules.net.TargetView;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,21 +14,17 @@ final class Chain<R extends TreeRule> {
   /** The place of a rule that is not in a chain. */
   static final int NOWHERE = Integer.MAX_VALUE;
 
-  /** Below this, looking at all rules costs no more than asking an index of their paths. */
-  private static final int FEW = 16;
-
-  private static final PathPattern[] ANY = {PathPattern.parse("/**")};
-
   private final R[] rules;
   private final @Nullable Chain<R> next;
 
-  /** Which of the rules a path can match; null where looking at all of them costs less. */
-  private final @Nullable PathIndex byPath;
+  /** The same rules by their paths; null where looking at all of them costs less. */
+  private final @Nullable RulesByPath<R> byPath;
 
   /** The prefix length of the rules' CIDRs, or -1 where it does not count. */
   private final int prefixLength;
 
   private final int cost;
+  private final int admittingCost;
   private final long bits;
   private final boolean timed;
   private final boolean reporting;
@@ -45,16 +36,19 @@ final class Chain<R extends TreeRule> {
     this.prefixLength = prefixLength;
     long union = next == null ? 0 : next.bits;
     int all = 0;
+    int admitting = 0;
     boolean anyTimed = next != null && next.timed;
     boolean anyReporting = next != null && next.reporting;
     for (R rule : rules) {
       all += rule.cost();
+      admitting += rule.admittingCost();
       union |= rule.bits();
       anyTimed |= !rule.lifetime().isEndless();
       anyReporting |= rule.lifetime().isReportOnly();
     }
-    this.byPath = rules.length < FEW ? null : index(rules, all);
-    this.cost = all + (next == null ? 0 : next.cost);
+    this.byPath = RulesByPath.of(rules, all);
+    this.cost = (byPath == null ? all : byPath.cost()) + (next == null ? 0 : next.cost);
+    this.admittingCost = admitting + (next == null ? 0 : next.admittingCost);
     this.bits = union;
     this.timed = anyTimed;
     this.reporting = anyReporting;
@@ -72,7 +66,7 @@ final class Chain<R extends TreeRule> {
       R found =
           link.byPath == null || trace != null || wanted == Wanted.ADMITTING
               ? link.firstOfAll(wanted, facts, call, address, now, trace)
-              : link.firstByPath(link.byPath, wanted, facts, call, address, now);
+              : link.byPath.first(wanted, facts, call, address, now);
       if (found != null) {
         return found;
       }
@@ -93,44 +87,6 @@ final class Chain<R extends TreeRule> {
       }
     }
     return null;
-  }
-
-  private @Nullable R firstByPath(
-      PathIndex index,
-      Wanted wanted,
-      long facts,
-      EgressCall call,
-      @Nullable IpAddress address,
-      long now) {
-    TargetView target = Objects.requireNonNull(call.target());
-    if (target.hasAmbiguousPath() || !target.hasPath()) {
-      return firstOfAll(wanted, facts, call, address, now, null);
-    }
-    int place = 0;
-    while (true) {
-      place = index.next(target.text(), target.pathStart(), target.pathEnd(), place);
-      if (place == PathIndex.NONE) {
-        return null;
-      }
-      if (rules[place].answers(wanted, facts, call, address, now, null)) {
-        return rules[place];
-      }
-      place++;
-    }
-  }
-
-  /** An index of the rules' paths, or null when a path may lead to so many that it does not pay. */
-  private static @Nullable PathIndex index(TreeRule[] rules, int costOfAll) {
-    PathIndexBuilder builder = PathIndex.builder();
-    for (int place = 0; place < rules.length; place++) {
-      PathSet paths = rules[place].paths();
-      for (PathPattern pattern : paths == null ? ANY : paths.patterns()) {
-        builder.put(pattern, place);
-      }
-    }
-    PathIndex index = builder.build();
-    long cost = (1L + index.mostMatches()) * index.mostVisits();
-    return cost < costOfAll / 2 ? index : null;
   }
 
   /**
@@ -155,6 +111,11 @@ final class Chain<R extends TreeRule> {
   /** How many tests a scan to the end takes. */
   int cost() {
     return cost;
+  }
+
+  /** How many tests it takes to find out that no rule admits. */
+  int admittingCost() {
+    return admittingCost;
   }
 
   /** The facts that its rules ask for, as bits. */

@@ -20,6 +20,15 @@ final class CidrBlocks {
     return blocks[index.find(unmapped)];
   }
 
+  CidrIndex index() {
+    return index;
+  }
+
+  /** The most steps of a look-up. */
+  int mostSteps() {
+    return index.mostSteps();
+  }
+
   Block[] blocks() {
     return blocks;
   }

@@ -18,10 +18,14 @@ import org.jspecify.annotations.Nullable;
  * rules that may yet match by CIDR.
  */
 final class Levels {
+  /** For an address, and for each that it can carry. */
+  static final int SCANS_OF_DENY_RULES = 1 + AddressSpace.MOST_INSIDE;
+
   /**
-   * For loopback, to allow, and then for the reason why not: lapsed rules, and unmet requirements.
+   * For what they allow and for what they admit: whether loopback is granted and whether all is
+   * met, then, for the reason why not, lapsed rules and unmet requirements.
    */
-  static final int SCANS_OF_ALLOW_RULES = 4;
+  static final int SCANS_OF_ALLOW_RULES = 2;
 
   private final String policyId;
   private final AddressSpace space;

@@ -55,11 +55,6 @@ public enum Miss {
     return this == NONE || this == PENDING;
   }
 
-  /** Whether an allow rule that misses so admits the request all the same, or misses nothing. */
-  boolean isNoneOrRequirement() {
-    return isNone() || (code != null && this != GRANT);
-  }
-
   /** The code of a denial for this alone, or null when a rule that misses so does not admit. */
   @Nullable ReasonCode code() {
     return code;

@@ -29,6 +29,11 @@ final class NameBlocks {
     return index;
   }
 
+  /** The most steps of a look-up. */
+  int mostSteps() {
+    return index.mostSteps();
+  }
+
   Block[] blocks() {
     return blocks;
   }

@@ -2,6 +2,7 @@ package io.egressrules.engine.tree;
 
 import io.egressrules.PreparedTarget;
 import io.egressrules.net.Target;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A target that remembers which block its host led to, and in which names that was. */
@@ -14,7 +15,7 @@ final class PreparedHost implements PreparedTarget {
   private record Found(NameBlocks names, Block block) {}
 
   PreparedHost(Target target) {
-    this.target = target;
+    this.target = Objects.requireNonNull(target);
   }
 
   @Override

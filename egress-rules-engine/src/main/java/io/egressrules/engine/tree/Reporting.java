@@ -6,6 +6,7 @@ import io.egressrules.Reason;
 import io.egressrules.ReasonCode;
 import io.egressrules.policy.ReportOnly;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Section 6 of SEMANTICS.md: what is reported instead of enforced. */
 final class Reporting {
@@ -47,15 +48,22 @@ final class Reporting {
    * The decision, and what it would be.
    *
    * @param verdict what is enforced
-   * @param wouldBe what it would be with every report-only rule enforced
+   * @param wouldBe what it would be with every report-only rule enforced; null when it is that
    */
   Decision decision(
-      Verdict verdict, Verdict wouldBe, String subject, Phase phase, boolean pending, long now) {
+      Verdict verdict,
+      @Nullable Verdict wouldBe,
+      String subject,
+      Phase phase,
+      boolean pending,
+      long now) {
     if (!verdict.isAllowed() && isReportOnly(subject, now) && mayBeReportOnly(verdict)) {
       return reportOnly.at(phase, pending).withWouldBe(verdict.outcome());
     }
     Decision decision = verdict.at(phase, pending);
-    return wouldBe.hasOutcomeOf(verdict) ? decision : decision.withWouldBe(wouldBe.outcome());
+    return wouldBe == null || wouldBe.hasOutcomeOf(verdict)
+        ? decision
+        : decision.withWouldBe(wouldBe.outcome());
   }
 
   /**

@@ -16,7 +16,6 @@ import io.egressrules.policy.Requirement;
 import io.egressrules.policy.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +26,16 @@ final class RuleBuilder {
   private final FactBits facts;
   private final AddressSpace space;
   private final long seed;
-  private final IdentityHashMap<NameTable, NameSet> nameSets = new IdentityHashMap<>();
-  private final IdentityHashMap<CidrTable, CidrSet> cidrSets = new IdentityHashMap<>();
+  private final Indexes indexes;
   private final Map<List<Cidr>, Grant> grants = new HashMap<>();
   private final Map<Requirement, List<Obligation>> obligations = new HashMap<>();
 
-  RuleBuilder(String policyId, FactBits facts, AddressSpace space, long seed) {
+  RuleBuilder(String policyId, FactBits facts, AddressSpace space, long seed, Indexes indexes) {
     this.policyId = policyId;
     this.facts = facts;
     this.space = space;
     this.seed = seed;
+    this.indexes = indexes;
   }
 
   TreeRule build(PlannedRule rule, int order) {
@@ -120,10 +119,10 @@ final class RuleBuilder {
 
   /** One set for each table, however many rules refer to it. */
   private @Nullable NameSet nameSet(@Nullable NameTable names) {
-    return names == null ? null : nameSets.computeIfAbsent(names, fresh -> NameSet.of(names, seed));
+    return names == null ? null : indexes.set(names, table -> NameSet.of(table, seed));
   }
 
   private @Nullable CidrSet cidrSet(@Nullable CidrTable cidrs) {
-    return cidrs == null ? null : cidrSets.computeIfAbsent(cidrs, CidrSet::of);
+    return cidrs == null ? null : indexes.set(cidrs, CidrSet::of);
   }
 }

@@ -4,6 +4,8 @@ import io.egressrules.Capability;
 import io.egressrules.engine.lookup.CidrIndex;
 import io.egressrules.engine.lookup.NameIndex;
 import io.egressrules.engine.lookup.NameIndexBuilder;
+import io.egressrules.engine.plan.CidrTable;
+import io.egressrules.engine.plan.NameTable;
 import io.egressrules.engine.plan.Plan;
 import io.egressrules.engine.plan.PlannedRule;
 import io.egressrules.engine.plan.Ticks;
@@ -23,19 +25,23 @@ import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** Builds the decision structure of a plan; the one way from a plan to a filter. */
+/** Builds the decision structures of plans; the one way from a plan to a filter. */
 public final class TreeBuilder {
+  private static final int BYTES_OF_A_REFERENCE = 4;
+
   private final Plan plan;
   private final long seed;
+  private final Indexes indexes;
   private final Ticks ticks;
   private final List<TreeRule> rules = new ArrayList<>();
   private final Chains ofNames = new Chains(rules);
   private final Chains ofAddresses = new Chains(rules);
   private final Chains ofOthers = new Chains(rules);
 
-  private TreeBuilder(Plan plan, long seed, Ticks ticks) {
+  private TreeBuilder(Plan plan, long seed, Indexes indexes, Ticks ticks) {
     this.plan = plan;
     this.seed = seed;
+    this.indexes = indexes;
     this.ticks = ticks;
   }
 
@@ -50,14 +56,33 @@ public final class TreeBuilder {
    * @throws RuntimeException if the plan was read from a saved form that no compiler wrote
    */
   public static TreeFilter build(Plan plan, InstantSource clock, long seed, LongConsumer built) {
-    return new TreeBuilder(plan, seed, new Ticks(built)).build(clock);
+    return build(List.of(plan), clock, seed, built).get(0);
+  }
+
+  /**
+   * Builds the filters of some plans. Tables that several plans have become one index.
+   *
+   * @param plans the plans
+   * @param clock judges when rules end
+   * @param seed keeps makers of names from making look-ups slow
+   * @param built is told now and then how many entries are in an index, and may throw to stop
+   * @return the filters, in the order of the plans
+   * @throws RuntimeException if a plan was read from a saved form that no compiler wrote
+   */
+  public static List<TreeFilter> build(
+      List<Plan> plans, InstantSource clock, long seed, LongConsumer built) {
+    Indexes indexes = new Indexes(plans);
+    Ticks ticks = new Ticks(built);
+    return plans.stream()
+        .map(plan -> new TreeBuilder(plan, seed, indexes, ticks).build(clock))
+        .toList();
   }
 
   private TreeFilter build(InstantSource clock) {
     String policyId = plan.policyId();
     FactBits facts = FactBits.of(plan.rules());
     AddressSpace space = space();
-    RuleBuilder builder = new RuleBuilder(policyId, facts, space, seed);
+    RuleBuilder builder = new RuleBuilder(policyId, facts, space, seed, indexes);
     plan.rules().forEach(rule -> rules.add(builder.build(rule, rules.size())));
     NameBlocks names = names();
     CidrBlocks addresses = addresses();
@@ -69,7 +94,9 @@ public final class TreeBuilder {
     int worstCost =
         worst(names.blocks())
             + Math.max(worst(addresses.blocks()), unknownAddress.cost())
-            + neither.cost();
+            + neither.cost()
+            + names.mostSteps()
+            + Levels.SCANS_OF_DENY_RULES * addresses.mostSteps();
     return new TreeFilter(
         new TreeParts(
             policyId,
@@ -82,35 +109,42 @@ public final class TreeBuilder {
             clock,
             Explainer.of(plan.rules()),
             needs(),
-            statistics(names, addresses, worstCost)));
+            statistics(names, addresses, worstCost),
+            bytes(names, addresses)));
   }
 
   private NameBlocks names() {
     Block[] blocks = ofNames.blocks(plan.names().blocks(), Block.EMPTY, Block.METADATA);
+    return new NameBlocks(
+        indexes.names(plan.names().table(), table -> index(table, blocks)), blocks);
+  }
+
+  private NameIndex index(NameTable table, Block[] blocks) {
     NameIndexBuilder index = NameIndex.builder(seed);
-    plan.names()
-        .table()
-        .forEach(
-            (name, at, below) -> {
-              requireOneOf(blocks, Math.max(at, below));
-              index.put(name, at, below);
-              ticks.tick();
-            });
-    return new NameBlocks(index.build(), blocks);
+    table.forEach(
+        (ascii, from, to, at, below) -> {
+          requireOneOf(blocks, Math.max(at, below));
+          index.put(ascii, from, to, at, below);
+          ticks.tick();
+        });
+    return index.build();
   }
 
   private CidrBlocks addresses() {
     Block[] blocks = ofAddresses.blocks(plan.cidrs().blocks(), Block.EMPTY);
+    return new CidrBlocks(
+        indexes.cidrs(plan.cidrs().table(), table -> index(table, blocks)), blocks);
+  }
+
+  private CidrIndex index(CidrTable table, Block[] blocks) {
     CidrIndex.Builder index = CidrIndex.builder();
-    plan.cidrs()
-        .table()
-        .forEach(
-            (cidr, number) -> {
-              requireOneOf(blocks, number);
-              index.put(cidr, number);
-              ticks.tick();
-            });
-    return new CidrBlocks(index.build(), blocks);
+    table.forEach(
+        (cidr, number) -> {
+          requireOneOf(blocks, number);
+          index.put(cidr, number);
+          ticks.tick();
+        });
+    return index.build();
   }
 
   private static void requireOneOf(Block[] blocks, int number) {
@@ -127,6 +161,13 @@ public final class TreeBuilder {
         different(names.blocks()) + different(addresses.blocks()),
         ofNames.size() + ofAddresses.size(),
         worstCost);
+  }
+
+  /** Of an index that several plans have, an equal part. */
+  private long bytes(NameBlocks names, CidrBlocks addresses) {
+    return names.index().bytes() / indexes.plansWith(plan.names().table())
+        + addresses.index().bytes() / indexes.plansWith(plan.cidrs().table())
+        + (long) BYTES_OF_A_REFERENCE * (names.blocks().length + addresses.blocks().length);
   }
 
   private static int different(Block[] blocks) {

@@ -37,6 +37,7 @@ public final class TreeFilter implements EgressFilter {
   private final Explainer explainer;
   private final Set<Capability> needs;
   private final TreeStatistics statistics;
+  private final long bytes;
   private final Verdict metadata;
   private final Verdict failure;
 
@@ -52,6 +53,7 @@ public final class TreeFilter implements EgressFilter {
     this.explainer = parts.explainer();
     this.needs = parts.needs();
     this.statistics = parts.statistics();
+    this.bytes = parts.bytes();
     this.metadata = Verdict.deny(policyId, Reason.of(ReasonCode.METADATA_HOST)).prepared();
     this.failure = Verdict.deny(policyId, Reason.of(ReasonCode.INTERNAL_FAILURE)).prepared();
   }
@@ -100,10 +102,10 @@ public final class TreeFilter implements EgressFilter {
     long stated = facts.of(call, target, host.bits() | askedAnyway);
     long now = reporting.needsClock(host) ? clock.millis() : 0;
     Verdict verdict = verdict(target, host, stated, call, now, trace);
-    Verdict wouldBe =
+    @Nullable Verdict wouldBe =
         reporting.concerns(host)
             ? verdict(target, host, stated | FactIndex.ALL_ENFORCED, call, now, null)
-            : verdict;
+            : null;
     boolean pending = !target.isIpAddress() && call.addresses() == null;
     return reporting.decision(verdict, wouldBe, call.subject(), phase, pending, now);
   }
@@ -167,6 +169,15 @@ public final class TreeFilter implements EgressFilter {
    */
   public TreeStatistics statistics() {
     return statistics;
+  }
+
+  /**
+   * What the look-ups of names and addresses take in memory.
+   *
+   * @return bytes; of what filters share, each has an equal part
+   */
+  public long bytes() {
+    return bytes;
   }
 
   /** The policy's id and its needs. */

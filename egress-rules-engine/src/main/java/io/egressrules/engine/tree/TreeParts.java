@@ -16,4 +16,5 @@ record TreeParts(
     InstantSource clock,
     Explainer explainer,
     Set<Capability> needs,
-    TreeStatistics statistics) {}
+    TreeStatistics statistics,
+    long bytes) {}

@@ -29,6 +29,16 @@ abstract sealed class TreeRule permits AllowRule, DenyRule {
   /** How many tests it is. */
   abstract int cost();
 
+  /** As {@link #miss}, but for what a rule may miss and admit all the same. */
+  Miss missToAdmit(long facts, EgressCall call, @Nullable IpAddress address) {
+    return miss(facts, call, address);
+  }
+
+  /** How many tests that is. */
+  int admittingCost() {
+    return cost();
+  }
+
   final boolean answers(
       Wanted wanted,
       long facts,
@@ -43,7 +53,8 @@ abstract sealed class TreeRule permits AllowRule, DenyRule {
     if (trace == null && !wanted.accepts(standing)) {
       return false;
     }
-    Miss miss = miss(facts, call, address);
+    Miss miss =
+        wanted == Wanted.ADMITTING ? missToAdmit(facts, call, address) : miss(facts, call, address);
     if (trace != null) {
       trace.looked(this, standing, miss);
     }

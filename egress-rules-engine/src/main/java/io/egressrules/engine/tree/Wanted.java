@@ -22,7 +22,7 @@ enum Wanted {
     return switch (this) {
       case DENYING -> miss == Miss.NONE;
       case ALLOWING, LAPSED -> miss.isNone();
-      case ADMITTING -> miss.isNoneOrRequirement();
+      case ADMITTING -> miss == Miss.NONE;
     };
   }
 }

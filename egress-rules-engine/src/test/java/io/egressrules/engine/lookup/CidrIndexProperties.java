@@ -51,9 +51,13 @@ class CidrIndexProperties {
     Map<Cidr, Integer> numbers = draw(random, 40);
     List<Cidr> shuffled = new ArrayList<>(numbers.keySet());
     Collections.shuffle(shuffled, random);
-    CidrIndex.Builder builder = CidrIndex.builder();
-    shuffled.forEach(cidr -> builder.put(cidr, numbers.get(cidr)));
-    assertThat(boundaries(builder.build())).isEqualTo(boundaries(index(numbers)));
+    List<Cidr> ascending = new ArrayList<>(shuffled);
+    Collections.sort(ascending);
+    for (List<Cidr> order : List.of(shuffled, ascending)) {
+      CidrIndex.Builder builder = CidrIndex.builder();
+      order.forEach(cidr -> builder.put(cidr, numbers.get(cidr)));
+      assertThat(boundaries(builder.build())).isEqualTo(boundaries(index(numbers)));
+    }
   }
 
   @Property

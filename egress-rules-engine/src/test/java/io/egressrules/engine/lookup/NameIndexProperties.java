@@ -1,10 +1,15 @@
 package io.egressrules.engine.lookup;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.google.common.primitives.Bytes;
 import io.egressrules.engine.lookup.NameTwin.Numbers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +76,27 @@ class NameIndexProperties {
       assertThat(index.find(text, before.length(), before.length() + host.length()))
           .as("%s in %s", host, text)
           .isEqualTo(twin.find(host));
+    }
+  }
+
+  @Property
+  void aNameInAnArrayIsPutAsIfItStoodAlone(@ForAll Random random) {
+    NameTwin twin = NameTwin.draw(random, random.nextInt(60));
+    KeyedHash hash = KeyedHash.of(random.nextLong());
+    NameIndexBuilder builder = new NameIndexBuilder(hash);
+    twin.names.forEach(
+        (name, numbers) -> {
+          byte[] before = NameTwin.odd(random).getBytes(UTF_8);
+          byte[] all = Bytes.concat(before, name.getBytes(US_ASCII), before);
+          int to = before.length + name.length();
+          builder.put(all, before.length, to, numbers.at(), numbers.below());
+        });
+    NameIndex index = builder.build();
+    NameIndex same = twin.index(hash);
+    assertThat(index.bytes()).isEqualTo(same.bytes());
+    assertThat(index.deepest()).isEqualTo(same.deepest());
+    for (String host : twin.hosts(random)) {
+      assertThat(index.find(host)).as("%s in %s", host, twin.names).isEqualTo(same.find(host));
     }
   }
 
@@ -179,11 +205,38 @@ class NameIndexProperties {
   @Example
   void aNameIsCanonical() {
     NameIndexBuilder builder = NameIndex.builder(7);
-    for (String name : List.of("a".repeat(254), "A", "a b", "\u00e9", "a\u0000", "\u007f")) {
+    for (String name : List.of("a".repeat(254), "A", "a b", "\u00e9", "a\u0000", "\u0161")) {
       assertThatThrownBy(() -> builder.put(name, 1, 1))
           .isInstanceOf(IllegalArgumentException.class);
     }
     assertThat(builder.build().find("a")).isZero();
+  }
+
+  @Example
+  void exactlyTheVisibleCharactersWithoutCapitalsAreThoseOfANameAtEachPlace() {
+    String around = "abcdefgh.klmnopq";
+    for (int at = 0; at < around.length(); at++) {
+      for (int octet = 0; octet < 256; octet++) {
+        byte[] name = around.getBytes(US_ASCII);
+        name[at] = (byte) octet;
+        NameIndexBuilder builder = NameIndex.builder(7);
+        boolean canonical = octet > ' ' && octet < 0x7f && !(octet >= 'A' && octet <= 'Z');
+        assertThat(catchThrowable(() -> builder.put(name, 0, name.length, 1, 1)) == null)
+            .as("octet %s at %s", octet, at)
+            .isEqualTo(canonical);
+      }
+    }
+  }
+
+  @Example
+  void placesOutsideOfTheArrayAreRefused() {
+    NameIndexBuilder builder = NameIndex.builder(7);
+    byte[] ascii = new byte[9];
+    Arrays.fill(ascii, (byte) 'a');
+    for (int[] places : new int[][] {{0, 10}, {-1, 3}, {3, 2}}) {
+      assertThatThrownBy(() -> builder.put(ascii, places[0], places[1], 1, 1))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+    }
   }
 
   @Example
@@ -192,6 +245,8 @@ class NameIndexProperties {
     assertThatThrownBy(() -> NameTableWriter.checked(1L << 31))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("divide");
+    assertThat(NameTableWriter.roomy(5, 9)).isEqualTo(9);
+    assertThat(NameTableWriter.roomy(1L << 30, 1L << 31)).isEqualTo(Integer.MAX_VALUE - 8);
   }
 
   @Example

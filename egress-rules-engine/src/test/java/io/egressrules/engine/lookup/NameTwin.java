@@ -83,8 +83,7 @@ final class NameTwin {
     return builder.build();
   }
 
-  int find(String text) {
-    String host = lower(text);
+  int find(String host) {
     Numbers own = names.get(host);
     if (own != null && own.at != 0) {
       return own.at;
@@ -96,13 +95,5 @@ final class NameTwin {
       }
     }
     return 0;
-  }
-
-  private static String lower(String text) {
-    StringBuilder lower = new StringBuilder();
-    for (char c : text.toCharArray()) {
-      lower.append(c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c);
-    }
-    return lower.toString();
   }
 }

@@ -1,5 +1,6 @@
 package io.egressrules.engine.plan;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -80,7 +81,10 @@ class PackedProperties {
     cidrs.write(out);
     PackedReader in = new PackedReader(out.toBytes());
     List<Object> seen = new ArrayList<>();
-    NameTable.read(in).forEach((name, at, below) -> seen.addAll(List.of(name, at, below)));
+    NameTable.read(in)
+        .forEach(
+            (ascii, from, to, at, below) ->
+                seen.addAll(List.of(new String(ascii, from, to - from, US_ASCII), at, below)));
     CidrTable.read(in).forEach((cidr, number) -> seen.addAll(List.of(cidr.toString(), number)));
     assertThat(seen)
         .isEqualTo(
@@ -107,7 +111,8 @@ class PackedProperties {
     for (int size : new int[] {0, 2}) {
       PackedReader in = new PackedReader(new PackedWriter().number(size).bytes(one).toBytes());
       NameTable table = NameTable.read(in);
-      assertThatIllegalArgumentException().isThrownBy(() -> table.forEach((name, at, below) -> {}));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> table.forEach((ascii, from, to, at, below) -> {}));
     }
     CidrTable none =
         CidrTable.read(

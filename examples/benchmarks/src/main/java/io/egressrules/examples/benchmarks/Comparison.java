@@ -32,7 +32,13 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class Comparison {
   private static final int MOST_HEAP = 600;
   private static final Set<Structure> QUICK_PROBES =
-      Set.of(Structure.POLICY, Structure.NAMES, Structure.IPV4, Structure.IPV6);
+      Set.of(
+          Structure.POLICY,
+          Structure.SAVED,
+          Structure.SAVED_AGAIN,
+          Structure.NAMES,
+          Structure.IPV4,
+          Structure.IPV6);
 
   private final Figures figures = new Figures();
   private final List<String> remarks = new ArrayList<>();

@@ -165,6 +165,9 @@ public final class Bars {
   private void building() {
     String what = "compile 1M mixed entries";
     alone(what, "processor time, thread", "Probe.thread POLICY", Measure.AT_MOST, 3);
+    String saved = "open 1M mixed entries from the saved form";
+    alone(saved, "processor time, thread, warm", "Probe.thread SAVED_AGAIN", Measure.AT_MOST, 0.3);
+    alone(saved, "processor time, thread, cold", "Probe.thread SAVED", Measure.AT_MOST, 0.3);
     alone(what, "processor time, process", "Probe.process POLICY", Measure.NONE, 0);
     alone(what, "heap retained by entry", kept("POLICY"), Measure.AT_MOST, 70);
     alone(what, "most heap, the policy's text model included", "Probe.peak", Measure.AT_MOST, 600);

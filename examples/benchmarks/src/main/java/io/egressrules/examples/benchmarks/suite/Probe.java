@@ -40,6 +40,10 @@ public final class Probe {
   public enum Structure {
     /** A whole policy: 500,000 names, 400,000 IPv4 and 100,000 IPv6 prefixes. */
     POLICY,
+    /** The same sizes, opened from a saved form. */
+    SAVED,
+    /** The same in a virtual machine that has opened some before. */
+    SAVED_AGAIN,
     /** This library's index of names. */
     NAMES,
     /** The hash map of names. */
@@ -62,6 +66,8 @@ public final class Probe {
           Policy policy = new Rules(MIXED_NAMES).policyWithAddresses(MIXED_IPV4, MIXED_IPV6);
           yield () -> EgressRules.compile(policy);
         }
+        case SAVED -> SavedPolicy.of(MIXED_NAMES, MIXED_IPV4, MIXED_IPV6, 0);
+        case SAVED_AGAIN -> SavedPolicy.of(MIXED_NAMES, MIXED_IPV4, MIXED_IPV6, 8);
         case NAMES -> () -> Indexes.names(new Rules(ENTRIES));
         case NAMES_HASH_MAP -> () -> new NamePeer.Strip(new Rules(ENTRIES));
         case IPV4 -> from(Prefixes.ipv4(ENTRIES), Indexes::cidrs);
