@@ -40,6 +40,7 @@ class ArchitectureTest {
   private static final String LOOKUP = "io.egressrules.engine.lookup..";
   private static final String AUTHOR = "io.egressrules.engine.author..";
   private static final String UNICODE = "io.egressrules.engine.unicode..";
+  private static final String SUFFIX = "io.egressrules.engine.suffix..";
   private static final String ENFORCE = "io.egressrules.engine.enforce..";
   private static final String CLIENT = "io.egressrules.engine.client..";
   private static final String FLOW = "io.egressrules.engine.govern";
@@ -61,8 +62,8 @@ class ArchitectureTest {
       arrow(ENGINE, AUTHOR, COMPILE, SAVED, PLAN, UNICODE, DECIDING, POLICY, NET, SPI);
 
   @ArchTest
-  static final ArchRule compile_knows_tree_plan_and_lookup =
-      arrow(COMPILE, TREE, PLAN, LOOKUP, DECIDING, POLICY, NET, SPI, GUAVA, IPADDRESS);
+  static final ArchRule compile_knows_tree_plan_lookup_and_suffix =
+      arrow(COMPILE, TREE, PLAN, LOOKUP, SUFFIX, DECIDING, POLICY, NET, SPI, GUAVA, IPADDRESS);
 
   @ArchTest
   static final ArchRule tree_knows_plan_and_lookup =
@@ -77,6 +78,8 @@ class ArchitectureTest {
       arrow(AUTHOR, COMPILE, UNICODE, DECIDING, POLICY, NET, SPI, GUAVA, IPADDRESS, SNAKEYAML);
 
   @ArchTest static final ArchRule unicode_knows_net_and_its_converter = arrow(UNICODE, NET, ICU);
+
+  @ArchTest static final ArchRule suffix_knows_net = arrow(SUFFIX, NET, GUAVA);
 
   @ArchTest
   static final ArchRule enforce_knows_deciding_spi_and_net =
@@ -115,7 +118,7 @@ class ArchitectureTest {
   static final ArchRule what_decides_does_no_io =
       noClasses()
           .that()
-          .resideInAnyPackage(COMPILE, PLAN, TREE, LOOKUP)
+          .resideInAnyPackage(COMPILE, PLAN, TREE, LOOKUP, SUFFIX)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.io", "java.nio.file..", "java.nio.channels..", "java.net..")

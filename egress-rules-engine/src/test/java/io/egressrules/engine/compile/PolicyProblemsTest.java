@@ -226,6 +226,40 @@ class PolicyProblemsTest {
         .containsExactly("star-over-public-suffix");
   }
 
+  /** The list has `*.ck` and `*.kobe.jp`, and neither `ck` nor `kobe.jp`. */
+  @Test
+  void aStarOverNamesThatAreAllPublicSuffixesIsRefused() {
+    for (String name : List.of("ck", "mm", "kobe.jp")) {
+      assertError(
+          policy().rule(Rule.allow("a").hosts("*." + name)),
+          "star-over-public-suffix",
+          "`*."
+              + name
+              + "` matches every domain registered below the names below `"
+              + name
+              + "`; name the domain, as in `*.example.region."
+              + name
+              + "`, or use `any-host` with a reason");
+    }
+  }
+
+  @Test
+  void aStarOverAnExceptionOfThePublicSuffixListIsFine() {
+    for (String pattern : List.of("*.www.ck", ".city.kobe.jp", "*.example.region.kobe.jp")) {
+      Policy policy = policy().rule(Rule.allow("a").hosts(pattern)).build();
+      assertThat(EgressRules.check(policy)).as(pattern).isEmpty();
+    }
+  }
+
+  @Test
+  void aStarOverSharedHostingBelowAStarIsWorthAWarning() {
+    assertWarning(
+        policy().rule(Rule.allow("a").hosts("*.compute.amazonaws.com")),
+        "star-over-shared-hosting",
+        "`*.compute.amazonaws.com` matches every customer of the names below"
+            + " `compute.amazonaws.com`; name yours, as in `yours.region.compute.amazonaws.com`");
+  }
+
   @Test
   void aStarOverSharedHostingIsWorthAWarning() {
     assertWarning(
