@@ -23,7 +23,13 @@ final class HttpText {
    * may cut to one that ends the line.
    */
   static boolean isFieldValue(String text) {
-    return text.chars().allMatch(c -> c == '\t' || (c >= ' ' && c != DELETE && c <= LAST_OCTET));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != '\t' && (c < ' ' || c == DELETE || c > LAST_OCTET)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isTokenCharacter(int c) {
