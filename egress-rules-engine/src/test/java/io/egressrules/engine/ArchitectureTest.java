@@ -62,8 +62,10 @@ class ArchitectureTest {
       arrow(ENGINE, AUTHOR, COMPILE, SAVED, PLAN, UNICODE, DECIDING, POLICY, NET, SPI);
 
   @ArchTest
-  static final ArchRule compile_knows_tree_plan_lookup_and_suffix =
-      arrow(COMPILE, TREE, PLAN, LOOKUP, SUFFIX, DECIDING, POLICY, NET, SPI, GUAVA, IPADDRESS);
+  static final ArchRule compile_knows_tree_plan_lookup_suffix_and_unicode =
+      arrow(
+          COMPILE, TREE, PLAN, LOOKUP, SUFFIX, UNICODE, DECIDING, POLICY, NET, SPI, GUAVA,
+          IPADDRESS);
 
   @ArchTest
   static final ArchRule tree_knows_plan_and_lookup =

@@ -1,5 +1,6 @@
 package io.egressrules.engine.compile;
 
+import java.security.SecureRandom;
 import java.util.Arrays;
 
 /**
@@ -11,7 +12,11 @@ final class NameNumbers {
   /** The number of a name that has none. */
   static final int NONE = -1;
 
-  private static final int SPREAD = 0x9E37_79B9;
+  /**
+   * Multiplies at each character, so that who feeds a list cannot make names that collide, as is
+   * easily done for {@link String#hashCode}. Nothing but time depends on it.
+   */
+  private static final long KEY = new SecureRandom().nextLong() | 1;
 
   private String[] names = new String[16];
   private int[] hashes = new int[16];
@@ -31,7 +36,7 @@ final class NameNumbers {
       slot = slot(name, 0);
     }
     names[size] = name;
-    hashes[size] = name.hashCode();
+    hashes[size] = hash(name, 0);
     slots[slot] = ++size;
     return size - 1;
   }
@@ -65,20 +70,17 @@ final class NameNumbers {
         && text.endsWith(names[number]);
   }
 
-  /** The hash code of the end of a text, as if it were a text of its own. */
+  /** The hash of the end of a text, as if it were a text of its own: the bits that all reach. */
   private static int hash(String text, int start) {
-    if (start == 0) {
-      return text.hashCode();
-    }
-    int hash = 0;
+    long hash = KEY;
     for (int i = start; i < text.length(); i++) {
-      hash = 31 * hash + text.charAt(i);
+      hash = (hash ^ text.charAt(i)) * KEY;
     }
-    return hash;
+    return (int) (hash >>> Integer.SIZE);
   }
 
   private int home(int hash) {
-    return (hash * SPREAD) >>> (Integer.numberOfLeadingZeros(slots.length) + 1);
+    return hash >>> (Integer.numberOfLeadingZeros(slots.length) + 1);
   }
 
   private void grow() {

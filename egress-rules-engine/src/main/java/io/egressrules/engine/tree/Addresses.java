@@ -67,10 +67,10 @@ final class Addresses {
       all.add(own);
     }
     all.addAll(stated);
-    Answers answers = new Answers(policyId, own);
+    Answers answers = new Answers(policyId, own, block);
     for (IpAddress address : all) {
       Verdict verdict = levels.at(block, facts, call, address, now, trace);
-      answers.add(address, verdict, Rank.of(verdict, block, levels.blockOf(address)));
+      answers.add(address, verdict, levels.blockOf(address));
     }
     return answers.together(filterMixed);
   }

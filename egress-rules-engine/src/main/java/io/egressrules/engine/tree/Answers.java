@@ -1,5 +1,7 @@
 package io.egressrules.engine.tree;
 
+import static java.util.Comparator.comparing;
+
 import io.egressrules.Obligation;
 import io.egressrules.Reason;
 import io.egressrules.ReasonCode;
@@ -18,13 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
   private final String policyId;
   private final @Nullable IpAddress own;
+  private final Block host;
   private final List<Answer> allowed = new ArrayList<>();
   private final List<Answer> denied = new ArrayList<>();
 
-  /** One address and what it came to; the rank is that of the determining rule. */
-  private record Answer(IpAddress address, Verdict verdict, Rank rank) {
-    static final Comparator<Answer> BY_RANK = Comparator.comparing(Answer::rank);
-
+  /** One address, what it came to, and the block that it leads to. */
+  private record Answer(IpAddress address, Verdict verdict, Block cidr) {
     static final Comparator<Answer> WORST_FIRST =
         Comparator.<Answer>comparingInt(answer -> answer.verdict.level())
             .thenComparing(answer -> answer.address.unmapped());
@@ -34,14 +35,17 @@ final class Answers {
    * No answers yet.
    *
    * @param own the address that is the host itself, or null
+   * @param host the block of the host
    */
-  Answers(String policyId, @Nullable IpAddress own) {
+  Answers(String policyId, @Nullable IpAddress own, Block host) {
     this.policyId = policyId;
     this.own = own;
+    this.host = host;
   }
 
-  void add(IpAddress address, Verdict verdict, Rank rank) {
-    (verdict.isAllowed() ? allowed : denied).add(new Answer(address, verdict, rank));
+  /** An address came to a verdict by the rules of the host and of the block it leads to. */
+  void add(IpAddress address, Verdict verdict, Block cidr) {
+    (verdict.isAllowed() ? allowed : denied).add(new Answer(address, verdict, cidr));
   }
 
   /**
@@ -84,11 +88,17 @@ final class Answers {
 
   /** The verdict of the first determining rule, with the obligations of all, and more. */
   private Verdict pooled(List<Obligation> more) {
-    Verdict first = allowed.stream().min(Answer.BY_RANK).orElseThrow().verdict;
-    if (more.isEmpty() && allowed.stream().allMatch(answer -> answer.verdict == first)) {
-      return first;
+    Verdict any = allowed.get(0).verdict;
+    boolean alike = allowed.stream().allMatch(answer -> answer.verdict.equals(any));
+    if (alike && more.isEmpty()) {
+      return any;
     }
+    Verdict first = alike ? any : allowed.stream().min(comparing(this::rank)).orElseThrow().verdict;
     return Verdict.allow(policyId, first.reason(), pool(more), first.advice());
+  }
+
+  private Rank rank(Answer answer) {
+    return Rank.of(answer.verdict, host, answer.cidr);
   }
 
   private List<Obligation> pool(List<Obligation> more) {

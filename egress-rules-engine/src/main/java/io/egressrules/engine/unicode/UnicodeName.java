@@ -84,8 +84,8 @@ public final class UnicodeName {
   }
 
   /**
-   * The ASCII name that this one can be taken for (UTS #39 section 4): a label of another script all
-   * of whose letters look like Latin ones mixes nothing and still deceives.
+   * The ASCII name that this one can be taken for (UTS #39 section 4): a label of another script
+   * all of whose letters look like Latin ones mixes nothing and still deceives.
    *
    * @return text in which every label beyond ASCII is replaced by what it looks like, or null if
    *     one of them looks like nothing in ASCII

@@ -339,6 +339,25 @@ class PolicyProblemsTest {
   }
 
   @Test
+  void aNameThatLooksLikeAnotherIsWorthAWarning() {
+    assertWarning(
+        policy().rule(Rule.allow("a").hosts("*.xn--80ak6aa92e.com")),
+        "look-alike",
+        "`*.xn--80ak6aa92e.com` looks like `apple.com` when it is shown in unicode; make sure that it"
+            + " is the name you mean");
+  }
+
+  @Test
+  void aNameThatOnlyIsInUnicodeIsNotNorIsOneThatIsDenied() {
+    Policy policy =
+        policy()
+            .rule(Rule.allow("a").hosts("xn--mnchen-3ya.example", "xn--p1ai", "xn--0.example"))
+            .rule(Rule.deny("d").hosts("xn--80ak6aa92e.com"))
+            .build();
+    assertThat(EgressRules.check(policy)).isEmpty();
+  }
+
+  @Test
   void aPolicyBeyondTheCostLimitIsRefused() {
     Policy.Builder policy = policy();
     for (int i = 0; i < 20; i++) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -114,6 +115,9 @@ final class ConnectorRig implements Closeable {
         socket.connect(connector.address());
       } catch (ConnectException refused) {
         return;
+      } catch (SocketException reset) {
+        // Queued by the kernel when the connector ceased to listen: the next one is refused.
+        continue;
       }
     }
     throw new AssertionError("the connector still listens");
