@@ -38,7 +38,7 @@ public final class EgressRequest implements EgressCall {
     this.subject = facts.subject;
     this.labels = facts.labels;
     this.method = facts.method;
-    this.malformedMethod = method != null && !HttpText.isToken(method);
+    this.malformedMethod = facts.malformedMethod;
     this.headers = facts.headers;
     this.addresses = facts.addresses;
     this.body = facts.body;
@@ -73,7 +73,9 @@ public final class EgressRequest implements EgressCall {
     Builder builder = new Builder();
     builder.target = target;
     builder.malformed = call.malformed();
-    return builder.subject(call.subject()).labels(call.labels()).method(call.method()).build();
+    builder.subject(call.subject()).labels(call.labels()).method(call.method());
+    builder.malformedMethod = call.hasMalformedMethod();
+    return builder.build();
   }
 
   /**
@@ -107,6 +109,7 @@ public final class EgressRequest implements EgressCall {
     private String subject = "";
     private Map<String, String> labels = Map.of();
     private @Nullable String method;
+    private boolean malformedMethod;
     private Headers headers = Headers.NONE;
     private @Nullable List<IpAddress> addresses;
     private @Nullable BodyFacts body;
@@ -120,6 +123,7 @@ public final class EgressRequest implements EgressCall {
       subject = request.subject;
       labels = request.labels;
       method = request.method;
+      malformedMethod = request.malformedMethod;
       headers = request.headers;
       addresses = request.addresses;
       body = request.body;
@@ -158,6 +162,7 @@ public final class EgressRequest implements EgressCall {
      */
     public Builder method(@Nullable String name) {
       method = name == null ? null : name.toUpperCase(Locale.ROOT);
+      malformedMethod = name != null && !HttpText.isToken(name);
       return this;
     }
 

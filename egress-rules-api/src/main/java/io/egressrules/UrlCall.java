@@ -62,7 +62,7 @@ public final class UrlCall implements EgressCall {
    */
   public UrlCall method(@Nullable String name) {
     method = name == null ? null : name.toUpperCase(Locale.ROOT);
-    malformedMethod = method != null && !HttpText.isToken(method);
+    malformedMethod = name != null && !HttpText.isToken(name);
     return this;
   }
 

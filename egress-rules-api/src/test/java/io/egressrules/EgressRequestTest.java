@@ -160,4 +160,13 @@ class EgressRequestTest {
     assertThat(EgressRequest.to(TARGET).method(method).build())
         .hasToString("https://api.partner.test");
   }
+
+  @ParameterizedTest
+  @CsvSource({"GET, false", "m-search, false", "'GET ', true", "'', true", "po\u017ft, true"})
+  void aMethodIsATokenBeforeItsCaseIsFolded(String method, boolean malformed) {
+    EgressRequest request = EgressRequest.to(TARGET).method(method).build();
+    assertThat(request.hasMalformedMethod()).isEqualTo(malformed);
+    assertThat(request.withAddresses(ADDRESSES).hasMalformedMethod()).isEqualTo(malformed);
+    assertThat(UrlCall.by("").method(method).toRequest().hasMalformedMethod()).isEqualTo(malformed);
+  }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a policy is compiled. Immutable. */
 public final class CompileOptions {
-  /** The system's clock, a random seed, a limit of 10,000 steps, and nothing saved. */
+  /** The system's clock, a random seed, a limit of 20,000 steps, and nothing saved. */
   public static final CompileOptions DEFAULT =
       new CompileOptions(
           InstantSource.system(),

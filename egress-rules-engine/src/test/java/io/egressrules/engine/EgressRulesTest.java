@@ -16,6 +16,7 @@ import io.egressrules.policy.Effect;
 import io.egressrules.policy.Policy;
 import io.egressrules.policy.Requirement;
 import io.egressrules.policy.Rule;
+import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +133,18 @@ class EgressRulesTest {
     assertThat(EgressRules.statistics(filter).worstCost()).isLessThan(5_000);
     assertThat(filter.decide(get("https://a.example/v1/p7/x", "8.8.8.8")).reason().rule().id())
         .isEqualTo("r7");
+  }
+
+  @Test
+  void aReportOnlyRuleAnywhereCountsEveryScanTwice() {
+    Policy.Builder policy = Policy.builder("test");
+    for (int i = 0; i < 100; i++) {
+      policy.rule(Rule.deny("d" + i).ports(Integer.toString(1 + i)));
+    }
+    int once = EgressRules.statistics(EgressRules.compile(policy.build())).worstCost();
+    policy.rule(Rule.deny("r").hosts("a.example").reportUntil(Instant.parse("2100-01-01T00:00:00Z")));
+    assertThat(EgressRules.statistics(EgressRules.compile(policy.build())).worstCost())
+        .isGreaterThan(2 * once - 20);
   }
 
   @Test

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Compiles policies, and finds everything that is wrong with them in one run. */
 public final class PolicyCompiler {
   /** The most tests that a decision on one address may take, unless the caller says otherwise. */
-  public static final int DEFAULT_COST_LIMIT = 10_000;
+  public static final int DEFAULT_COST_LIMIT = 20_000;
 
   private final Settings settings;
   private final Problems problems = new Problems();

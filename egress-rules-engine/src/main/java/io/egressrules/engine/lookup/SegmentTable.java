@@ -10,6 +10,7 @@ final class SegmentTable {
   private final String[] segments;
   private final int[] children;
   private final int longestProbe;
+  private final int longestSegment;
 
   /**
    * A table of these triples, whose pairs of parent and segment differ.
@@ -24,28 +25,40 @@ final class SegmentTable {
     this.segments = new String[size];
     this.children = new int[size];
     Arrays.fill(this.children, PathIndex.NOWHERE);
-    int longest = 1;
+    int longest = 0;
     for (int i = 0; i < children.length; i++) {
-      longest = Math.max(longest, enter(parents[i], segments[i], children[i]));
+      enter(parents[i], segments[i], children[i]);
+      longest = Math.max(longest, segments[i].length());
     }
-    this.longestProbe = longest;
+    this.longestSegment = longest;
+    this.longestProbe = 1 + longestRun(this.children);
   }
 
-  /** Returns how many entries are compared to find it. */
-  private int enter(int parent, String segment, int child) {
+  private void enter(int parent, String segment, int child) {
     int slot = home(parent, segment, 0, segment.length());
-    int probes = 1;
     while (children[slot] != PathIndex.NOWHERE) {
       slot = slot + 1 & children.length - 1;
-      probes++;
     }
     parents[slot] = parent;
     segments[slot] = segment;
     children[slot] = child;
-    return probes;
+  }
+
+  /** The most taken slots side by side, also around the end; at least half of them are free. */
+  private static int longestRun(int[] children) {
+    int longest = 0;
+    int run = 0;
+    for (int i = 0; i < 2 * children.length; i++) {
+      run = children[i & children.length - 1] == PathIndex.NOWHERE ? 0 : run + 1;
+      longest = Math.max(longest, run);
+    }
+    return longest;
   }
 
   int find(int parent, String text, int from, int to) {
+    if (to - from > longestSegment) {
+      return PathIndex.NOWHERE;
+    }
     int slot = home(parent, text, from, to);
     while (children[slot] != PathIndex.NOWHERE) {
       String segment = segments[slot];

@@ -70,12 +70,12 @@ final class AllowRule extends TreeRule {
   }
 
   @Override
-  int cost() {
+  long cost() {
     return admittingCost() + requirements.cost();
   }
 
   @Override
-  int admittingCost() {
+  long admittingCost() {
     return identity.cost() + (grant == null ? 0 : 1);
   }
 

@@ -63,16 +63,13 @@ final class Block {
   }
 
   /**
-   * The most conditions that a decision tests here: those of deny rules for an address and for all
-   * inside it, those of allow rules in each of the {@link Levels} that ask them, and all again for
-   * a would-be outcome.
+   * The most conditions that an evaluation tests here: those of deny rules for an address and for
+   * all inside it, those of allow rules in each of the {@link Levels} that ask them.
    */
-  int cost() {
-    int once =
-        (denies == null ? 0 : Levels.SCANS_OF_DENY_RULES * denies.cost())
-            + (allows == null
-                ? 0
-                : Levels.SCANS_OF_ALLOW_RULES * (allows.cost() + allows.admittingCost()));
-    return reporting ? 2 * once : once;
+  long cost() {
+    return (denies == null ? 0 : Levels.SCANS_OF_DENY_RULES * denies.cost())
+        + (allows == null
+            ? 0
+            : Levels.SCANS_OF_ALLOW_RULES * (allows.cost() + allows.admittingCost()));
   }
 }

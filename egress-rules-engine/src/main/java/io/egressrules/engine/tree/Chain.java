@@ -23,8 +23,8 @@ final class Chain<R extends TreeRule> {
   /** The prefix length of the rules' CIDRs, or -1 where it does not count. */
   private final int prefixLength;
 
-  private final int cost;
-  private final int admittingCost;
+  private final long cost;
+  private final long admittingCost;
   private final long bits;
   private final boolean timed;
   private final boolean reporting;
@@ -35,8 +35,8 @@ final class Chain<R extends TreeRule> {
     this.next = next;
     this.prefixLength = prefixLength;
     long union = next == null ? 0 : next.bits;
-    int all = 0;
-    int admitting = 0;
+    long all = 0;
+    long admitting = 0;
     boolean anyTimed = next != null && next.timed;
     boolean anyReporting = next != null && next.reporting;
     for (R rule : rules) {
@@ -109,12 +109,12 @@ final class Chain<R extends TreeRule> {
   }
 
   /** How many tests a scan to the end takes. */
-  int cost() {
+  long cost() {
     return cost;
   }
 
   /** How many tests it takes to find out that no rule admits. */
-  int admittingCost() {
+  long admittingCost() {
     return admittingCost;
   }
 

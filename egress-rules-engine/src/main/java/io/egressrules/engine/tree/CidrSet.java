@@ -26,6 +26,11 @@ final class CidrSet {
     return new CidrSet(index.build());
   }
 
+  /** The most steps of a look-up. */
+  int mostSteps() {
+    return index.mostSteps();
+  }
+
   boolean has(IpAddress unmapped) {
     return index.find(unmapped) != 0;
   }

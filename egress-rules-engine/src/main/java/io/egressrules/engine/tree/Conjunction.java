@@ -129,11 +129,14 @@ final class Conjunction {
   }
 
   /** How many tests it is, for the cost of the worst decision. */
-  int cost() {
-    return 1
-        + others.length
-        + (hosts == null ? 0 : 1)
+  long cost() {
+    long cost = 1;
+    for (Fact other : others) {
+      cost += other.cost();
+    }
+    return cost
+        + (hosts == null ? 0 : hosts.mostSteps())
         + (paths == null ? 0 : paths.size())
-        + (cidrs == null ? 0 : 1);
+        + (cidrs == null ? 0 : cidrs.mostSteps());
   }
 }

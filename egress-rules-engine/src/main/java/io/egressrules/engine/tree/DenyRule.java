@@ -66,8 +66,8 @@ final class DenyRule extends TreeRule {
   }
 
   @Override
-  int cost() {
-    int cost = conditions.cost();
+  long cost() {
+    long cost = conditions.cost();
     for (Conjunction exception : exceptions) {
       cost += exception.cost();
     }

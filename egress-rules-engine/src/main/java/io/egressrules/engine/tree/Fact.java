@@ -23,6 +23,11 @@ sealed interface Fact {
   /** Whether it is so. */
   boolean holds(EgressCall call, TargetView target);
 
+  /** How many tests it is, where it has no bit. */
+  default int cost() {
+    return 1;
+  }
+
   /** The scheme is one of these, given as {@link Scheme#bit()}s. */
   record SchemeIn(int schemes, Miss miss) implements Fact {
     static final Fact ENCRYPTED = new SchemeIn(encrypted(), Miss.TLS);
@@ -71,6 +76,11 @@ sealed interface Fact {
     @Override
     public Miss miss() {
       return Miss.PORTS;
+    }
+
+    @Override
+    public int cost() {
+      return 1 + ranges.size();
     }
 
     @Override
@@ -124,6 +134,11 @@ sealed interface Fact {
     @Override
     public Miss miss() {
       return Miss.SUBJECTS;
+    }
+
+    @Override
+    public int cost() {
+      return 1 + prefixes.size();
     }
 
     @Override

@@ -128,6 +128,11 @@ final class FactIndex {
     return facts;
   }
 
+  /** How many tests the facts are that a call states, once for a decision. */
+  int cost() {
+    return labels.length + bySubject.cost();
+  }
+
   /** What a rule misses first of these bits, of which there is at least one. */
   Miss first(long missing) {
     return misses[Long.numberOfTrailingZeros(missing)];

@@ -19,6 +19,11 @@ final class NameSet {
     return new NameSet(index.build());
   }
 
+  /** The most steps of a look-up. */
+  int mostSteps() {
+    return index.mostSteps();
+  }
+
   boolean has(TargetView target) {
     return !target.isIpAddress()
         && index.find(target.text(), target.hostStart(), target.hostEnd()) != 0;

@@ -5,6 +5,7 @@ import io.egressrules.Phase;
 import io.egressrules.Reason;
 import io.egressrules.ReasonCode;
 import io.egressrules.policy.ReportOnly;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ final class Reporting {
     this.until = entries.stream().mapToLong(entry -> Lifetime.millis(entry.until())).toArray();
     this.reportOnly =
         Verdict.allow(policyId, Reason.of(ReasonCode.REPORT_ONLY), List.of(), List.of()).prepared();
+  }
+
+  /** How many tests it takes to find out whether a subject is reported only. */
+  int cost() {
+    return Arrays.stream(subjects).mapToInt(Fact::cost).sum();
   }
 
   /** Whether a decision that begins with this block must read the clock. */

@@ -19,15 +19,18 @@ final class RulesByPath<R extends TreeRule> {
   /** Below this, looking at all rules costs no more than asking an index. */
   private static final int FEW = 16;
 
+  /** Beyond this, no limit that a service would set lets the policy pass, index or not. */
+  private static final long MANY = 1 << 17;
+
   /** What a rule without paths is found by. */
   private static final PathPattern[] ANY = {PathPattern.parse("/**")};
 
   private final R[] rules;
   private final PathIndex index;
   private final boolean denying;
-  private final int cost;
+  private final long cost;
 
-  private RulesByPath(R[] rules, PathIndex index, int costOfAll) {
+  private RulesByPath(R[] rules, PathIndex index, long costOfAll) {
     this.rules = rules;
     this.index = index;
     this.denying = rules[0] instanceof DenyRule;
@@ -41,8 +44,8 @@ final class RulesByPath<R extends TreeRule> {
    * @param costOfAll how many tests it takes to look at all
    * @return the index, or null where a path may lead to so many rules that it does not pay
    */
-  static <R extends TreeRule> @Nullable RulesByPath<R> of(R[] rules, int costOfAll) {
-    if (rules.length < FEW) {
+  static <R extends TreeRule> @Nullable RulesByPath<R> of(R[] rules, long costOfAll) {
+    if (rules.length < FEW || costOfAll > MANY || isMatchedAnyway(rules, costOfAll)) {
       return null;
     }
     PathIndexBuilder builder = PathIndex.builder();
@@ -58,11 +61,20 @@ final class RulesByPath<R extends TreeRule> {
         : null;
   }
 
+  /** Whether already the rules without paths, which every path matches, are too many. */
+  private static boolean isMatchedAnyway(TreeRule[] rules, long costOfAll) {
+    long most = 0;
+    for (TreeRule rule : rules) {
+      most += rule.paths() == null ? rule.cost() : 0;
+    }
+    return most >= costOfAll / 2;
+  }
+
   /** For each rule that matches, and once for none more, the nodes of the index, and the rule. */
-  private static int costByPath(TreeRule[] rules, PathIndex index) {
-    int rule = Arrays.stream(rules).mapToInt(TreeRule::cost).max().orElse(0);
-    long most = index.mostMatches() * (long) (index.mostVisits() + rule) + index.mostVisits();
-    return (int) Math.min(most, Integer.MAX_VALUE);
+  private static long costByPath(TreeRule[] rules, PathIndex index) {
+    long rule = Arrays.stream(rules).mapToLong(TreeRule::cost).max().orElse(0);
+    long visits = (long) index.mostVisits() * index.longestProbe();
+    return index.mostMatches() * (visits + rule) + visits;
   }
 
   /** The first rule that is wanted for what it is and for what it requires, or null. */
@@ -93,7 +105,7 @@ final class RulesByPath<R extends TreeRule> {
   }
 
   /** The most tests that finding a rule takes. */
-  int cost() {
+  long cost() {
     return cost;
   }
 }

@@ -1,5 +1,6 @@
 package io.egressrules.engine.tree;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,11 @@ final class SubjectRows {
       row |= facts.get(bit) instanceof Fact.SubjectIn fact && fact.has(subject) ? 1L << bit : 0;
     }
     return row;
+  }
+
+  /** How many prefixes are tested for a subject that no rule names. */
+  int cost() {
+    return Arrays.stream(prefixed).mapToInt(Fact::cost).sum();
   }
 
   /** The bits of the facts that hold for a subject. */

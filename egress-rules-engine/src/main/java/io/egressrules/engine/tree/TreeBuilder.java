@@ -91,12 +91,18 @@ public final class TreeBuilder {
     Block neither = ofOthers.block(orders(rule -> rule.hosts() == null && rule.cidrs() == null));
     boolean filtering = plan.addresses().mixedAnswers() == MixedAnswers.FILTER;
     Levels levels = new Levels(policyId, space, addresses, unknownAddress, neither);
-    int worstCost =
+    Reporting reporting = reporting(anyAddress, neither);
+    long evaluation =
         worst(names.blocks())
             + Math.max(worst(addresses.blocks()), unknownAddress.cost())
             + neither.cost()
-            + names.mostSteps()
-            + Levels.SCANS_OF_DENY_RULES * addresses.mostSteps();
+            + (long) Levels.SCANS_OF_DENY_RULES * addresses.mostSteps();
+    boolean twice = rules.stream().anyMatch(rule -> rule.lifetime().isReportOnly());
+    long worstCost =
+        names.mostSteps()
+            + facts.index().cost()
+            + reporting.cost()
+            + (twice ? 2 * evaluation : evaluation);
     return new TreeFilter(
         new TreeParts(
             policyId,
@@ -105,7 +111,7 @@ public final class TreeBuilder {
             facts.index(),
             anyAddress.bits() | neither.bits(),
             new Addresses(policyId, levels, filtering),
-            reporting(anyAddress, neither),
+            reporting,
             clock,
             Explainer.of(plan.rules()),
             needs(),
@@ -153,14 +159,14 @@ public final class TreeBuilder {
     }
   }
 
-  private TreeStatistics statistics(NameBlocks names, CidrBlocks addresses, int worstCost) {
+  private TreeStatistics statistics(NameBlocks names, CidrBlocks addresses, long worstCost) {
     return new TreeStatistics(
         rules.size(),
         plan.names().table().size(),
         plan.cidrs().table().size(),
         different(names.blocks()) + different(addresses.blocks()),
         ofNames.size() + ofAddresses.size(),
-        worstCost);
+        (int) Math.min(worstCost, Integer.MAX_VALUE));
   }
 
   /** Of an index that several plans have, an equal part. */
@@ -174,8 +180,8 @@ public final class TreeBuilder {
     return (int) Arrays.stream(blocks).distinct().count();
   }
 
-  private static int worst(Block[] blocks) {
-    return Arrays.stream(blocks).mapToInt(Block::cost).max().orElse(0);
+  private static long worst(Block[] blocks) {
+    return Arrays.stream(blocks).mapToLong(Block::cost).max().orElse(0);
   }
 
   private static boolean isFoundByAddress(PlannedRule rule) {

@@ -27,7 +27,7 @@ abstract sealed class TreeRule permits AllowRule, DenyRule {
   abstract @Nullable PathSet paths();
 
   /** How many tests it is. */
-  abstract int cost();
+  abstract long cost();
 
   /** As {@link #miss}, but for what a rule may miss and admit all the same. */
   Miss missToAdmit(long facts, EgressCall call, @Nullable IpAddress address) {
@@ -35,7 +35,7 @@ abstract sealed class TreeRule permits AllowRule, DenyRule {
   }
 
   /** How many tests that is. */
-  int admittingCost() {
+  long admittingCost() {
     return cost();
   }
 

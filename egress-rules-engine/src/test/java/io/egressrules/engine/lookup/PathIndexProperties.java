@@ -66,6 +66,23 @@ class PathIndexProperties {
   }
 
   @Example
+  void aSegmentLongerThanAnyIsNotLookedUpAndOnesOfOneHashAreCounted() {
+    PathIndexBuilder builder = PathIndex.builder();
+    for (int bits = 0; bits < 256; bits++) {
+      StringBuilder segment = new StringBuilder("/");
+      for (int bit = 0; bit < 8; bit++) {
+        segment.append((bits >> bit & 1) == 0 ? "Aa" : "BB");
+      }
+      builder.put(PathPattern.parse(segment.toString()), bits);
+    }
+    PathIndex index = builder.build();
+    assertThat(index.longestProbe()).isGreaterThanOrEqualTo(256);
+    String longer = "/" + "Aa".repeat(4_000);
+    assertThat(index.next(longer, 0, longer.length(), 0)).isEqualTo(PathIndex.NONE);
+    assertThat(index.next("/" + "BB".repeat(8), 0, 17, 0)).isEqualTo(255);
+  }
+
+  @Example
   void aNumberIsNotNegative() {
     assertThatThrownBy(() -> PathIndex.builder().put(PathPattern.parse("/a"), -1))
         .isInstanceOf(IllegalArgumentException.class)

@@ -207,7 +207,7 @@ public final class Bars {
         crafted.formatted("handHashMap"));
     for (WorstCase worst : new WorstCase[] {WorstCase.PATH_RULES, WorstCase.DEEP_HOST}) {
       String certificate = "certificate " + worst;
-      alone("worst case certified", worst.toString(), certificate, Measure.AT_MOST, 10_000);
+      alone("worst case certified", worst.toString(), certificate, Measure.AT_MOST, 20_000);
     }
   }
 
