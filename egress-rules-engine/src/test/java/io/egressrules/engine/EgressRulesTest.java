@@ -142,7 +142,8 @@ class EgressRulesTest {
       policy.rule(Rule.deny("d" + i).ports(Integer.toString(1 + i)));
     }
     int once = EgressRules.statistics(EgressRules.compile(policy.build())).worstCost();
-    policy.rule(Rule.deny("r").hosts("a.example").reportUntil(Instant.parse("2100-01-01T00:00:00Z")));
+    policy.rule(
+        Rule.deny("r").hosts("a.example").reportUntil(Instant.parse("2100-01-01T00:00:00Z")));
     assertThat(EgressRules.statistics(EgressRules.compile(policy.build())).worstCost())
         .isGreaterThan(2 * once - 20);
   }
