@@ -3,6 +3,7 @@ package io.egressrules.examples.quickstart;
 import io.egressrules.Decision;
 import io.egressrules.EgressFilter;
 import io.egressrules.EgressRequest;
+import io.egressrules.engine.CompileOptions;
 import io.egressrules.engine.EgressRules;
 import io.egressrules.engine.client.jdk.GuardedHttpClient;
 import io.egressrules.engine.client.okhttp.OkHttpGuard;
@@ -23,6 +24,13 @@ final class ReadmeExamples {
     HttpClient jdk = GuardedHttpClient.guard(HttpClient.newHttpClient(), guard);
     OkHttpClient okHttp = OkHttpGuard.guard(new OkHttpClient(), guard);
     return List.of(jdk, okHttp);
+  }
+
+  static EgressFilter openSaved() {
+    EgressFilter filter =
+        EgressRules.load(
+            Path.of("egress.yaml"), CompileOptions.DEFAULT.savedIn(Path.of("egress.form")));
+    return filter;
   }
 
   static boolean ask(EgressFilter filter) {
