@@ -8,4 +8,6 @@ module io.egressrules.dlp {
   // never transitive, and no type of it in what this module exports.
   requires re2j;
   requires static org.jspecify;
+
+  exports io.egressrules.dlp.detector;
 }
