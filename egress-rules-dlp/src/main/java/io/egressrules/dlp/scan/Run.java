@@ -147,11 +147,15 @@ final class Run {
     at = text.offset(i);
   }
 
-  /** Goes on as far as the text goes for now. */
-  void settle() {
+  /** Asks the judge again if it waits for text that is there now. */
+  void resume() {
     if (waiting && (text.offset(text.settled()) >= waitingFor || text.hasEnded())) {
       judge();
     }
+  }
+
+  /** Goes on as far as the text goes for now; all triggers up to there have been noticed. */
+  void settle() {
     if (alive) {
       advance(text.settled());
     }

@@ -105,7 +105,9 @@ public final class Scan {
   }
 
   private void search() {
-    settle();
+    for (int i = 0; i < active.size(); i++) {
+      active.get(i).resume();
+    }
     byte[] bytes = text.bytes();
     int from = text.index(walked);
     int settled = text.settled();
@@ -121,15 +123,11 @@ public final class Scan {
       }
       from = to;
     }
-    settle();
-    active.removeIf(Run::isIdle);
-    deliver();
-  }
-
-  private void settle() {
     for (int i = 0; i < active.size(); i++) {
       active.get(i).settle();
     }
+    active.removeIf(Run::isIdle);
+    deliver();
   }
 
   private void follow(Trigger[] triggers, int end) {

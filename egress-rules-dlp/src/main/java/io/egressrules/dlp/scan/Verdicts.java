@@ -42,12 +42,11 @@ final class Verdicts {
     if (spans == null) {
       return new Verdict(end, false, 0, 0, 0, 0);
     }
-    int lead = plain == null ? 1 : 0;
     int value = 0;
     for (int g = 1; g < spans.length / 2 && value == 0; g++) {
       value = spans[2 * g] < spans[2 * g + 1] ? g : 0;
     }
-    int start = window.place(spans[0] + lead);
+    int start = window.place(plain == null ? window.next(spans[0]) : spans[0]);
     return new Verdict(
         end,
         true,
