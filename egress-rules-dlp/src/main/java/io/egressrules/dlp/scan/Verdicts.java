@@ -19,9 +19,8 @@ final class Verdicts {
 
   static Verdicts of(String pattern, Graph graph) {
     try {
-      Judge plain = Judge.of(pattern);
       Judge behind = Judge.of("(?s:.)(?:" + pattern + ")");
-      return new Verdicts(behind, graph.asksFor(Boundary.BEGIN_TEXT) ? plain : null);
+      return new Verdicts(behind, graph.asksFor(Boundary.BEGIN_TEXT) ? Judge.of(pattern) : null);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("offset 0: " + e.getMessage() + "; see the RE2 syntax", e);
     }
