@@ -24,13 +24,12 @@ final class Automaton {
 
   private final Moves always;
   private final Moves[] sometimes;
-  private final long[] ends;
-  private final int[] endConditions;
-  private final long[][] conditionalEnds;
+  private final Doors starts;
+  private final Doors ends;
 
-  private Automaton(Graph graph, boolean backward) {
+  private Automaton(Graph graph, Alphabet alphabet, boolean backward) {
     words = (graph.size() + 63) / 64;
-    alphabet = Alphabet.of(graph);
+    this.alphabet = alphabet;
     Numbering bits = new Numbering(words, backward);
     taking = new long[alphabet.size() * words];
     for (int p = 0; p < graph.size(); p++) {
@@ -46,20 +45,16 @@ final class Automaton {
         moves.entrySet().stream()
             .map(e -> new Moves(e.getKey(), e.getValue(), words))
             .toArray(Moves[]::new);
-    Map<Integer, BitSet> last =
-        new LinkedHashMap<>((backward ? graph.first() : graph.last()).byCondition());
-    ends = bits.words(last.getOrDefault(0, new BitSet()));
-    last.remove(0);
-    endConditions = last.keySet().stream().mapToInt(c -> c).toArray();
-    conditionalEnds = last.values().stream().map(bits::words).toArray(long[][]::new);
+    starts = new Doors(backward ? graph.last() : graph.first(), bits::words);
+    ends = new Doors(backward ? graph.first() : graph.last(), bits::words);
   }
 
-  static Automaton forward(Graph graph) {
-    return new Automaton(graph, false);
+  static Automaton forward(Graph graph, Alphabet alphabet) {
+    return new Automaton(graph, alphabet, false);
   }
 
-  static Automaton backward(Graph graph) {
-    return new Automaton(graph, true);
+  static Automaton backward(Graph graph, Alphabet alphabet) {
+    return new Automaton(graph, alphabet, true);
   }
 
   /** How the positions of a graph are numbered: as they are, or in a mirror. */
@@ -98,7 +93,7 @@ final class Automaton {
 
   /** Whether the conditions at a boundary matter to it at all. */
   boolean isConditional() {
-    return sometimes.length > 0 || endConditions.length > 0;
+    return sometimes.length > 0 || starts.areConditional() || ends.areConditional();
   }
 
   int classOf(int codePoint) {
@@ -119,51 +114,32 @@ final class Automaton {
    *
    * @param from the positions that took the last character
    * @param to takes the positions that take the next
+   * @param starting whether walks begin at the boundary
    * @param characterClass the class of the next character
    * @param bits what holds at the boundary between the two
    * @return whether any walk goes on
    */
-  boolean step(long[] from, long[] to, int characterClass, int bits) {
+  boolean step(long[] from, long[] to, boolean starting, int characterClass, int bits) {
     always.apply(from, to);
     for (Moves moves : sometimes) {
       if (Boundary.holds(moves.condition(), bits)) {
         moves.addTo(from, to);
       }
     }
+    if (starting) {
+      starts.addTo(to, bits);
+    }
     return keepTaking(to, characterClass);
   }
 
   /** Whether a walk may end after the last character; {@code bits} hold at the boundary there. */
   boolean endsAt(long[] set, int bits) {
-    if (intersect(set, ends)) {
-      return true;
-    }
-    for (int i = 0; i < endConditions.length; i++) {
-      if (Boundary.holds(endConditions[i], bits) && intersect(set, conditionalEnds[i])) {
-        return true;
-      }
-    }
-    return false;
+    return ends.meet(set, bits);
   }
 
   /** Keeps of a set the positions where a walk may end. */
   void keepEnds(long[] set, int bits) {
-    for (int w = 0; w < words; w++) {
-      long may = ends[w];
-      for (int i = 0; i < endConditions.length; i++) {
-        may |= Boundary.holds(endConditions[i], bits) ? conditionalEnds[i][w] : 0;
-      }
-      set[w] &= may;
-    }
-  }
-
-  private static boolean intersect(long[] a, long[] b) {
-    for (int w = 0; w < a.length; w++) {
-      if ((a[w] & b[w]) != 0) {
-        return true;
-      }
-    }
-    return false;
+    ends.keepIn(set, bits);
   }
 
   /** A set of one automaton as the set of the same positions in the other. */

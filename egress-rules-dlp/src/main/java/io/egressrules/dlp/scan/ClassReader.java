@@ -87,7 +87,7 @@ final class ClassReader {
         foreign = true;
       } else if (looksAtEscape()) {
         set = set.union(takeEscape(fold));
-      } else if (cursor.looksAt("[:") && cursor.looksAtLater(":]")) {
+      } else if (cursor.looksAtPair("[:", ":]")) {
         set = set.union(takePosix(fold));
       } else {
         CodePoints range = takeRange(start);

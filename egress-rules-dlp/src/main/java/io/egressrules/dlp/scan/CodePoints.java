@@ -70,7 +70,24 @@ final class CodePoints {
   }
 
   CodePoints intersection(CodePoints other) {
-    return complement().union(other.complement()).complement();
+    int[] shared = new int[bounds.length + other.bounds.length];
+    int n = 0;
+    int i = 0;
+    int j = 0;
+    while (i < bounds.length && j < other.bounds.length) {
+      int low = Math.max(bounds[i], other.bounds[j]);
+      int high = Math.min(bounds[i + 1], other.bounds[j + 1]);
+      if (low <= high) {
+        shared[n++] = low;
+        shared[n++] = high;
+      }
+      if (bounds[i + 1] < other.bounds[j + 1]) {
+        i += 2;
+      } else {
+        j += 2;
+      }
+    }
+    return new CodePoints(Arrays.copyOf(shared, n));
   }
 
   /**

@@ -81,7 +81,7 @@ final class GraphBuilder {
     if (graph.size() == MAX_POSITIONS) {
       throw tooBig();
     }
-    return Fragment.position(graph.add(set), windows.isDistinctive(set));
+    return Fragment.position(graph.add(set), Windows.isDistinctive(set));
   }
 
   private static IllegalArgumentException tooBig() {

@@ -9,7 +9,15 @@ import java.util.Arrays;
 final class LookBack {
   static final int NONE = -1;
 
+  /** Whether there is a start; unknown if that is too far to see. */
+  enum Answer {
+    NO,
+    YES,
+    UNKNOWN
+  }
+
   private final Automaton automaton;
+  private final Scan scan;
   private final Text text;
   private long[] set;
   private long[] spare;
@@ -17,8 +25,9 @@ final class LookBack {
   private boolean cutShort;
   private long steps;
 
-  LookBack(Search search, Text text) {
+  LookBack(Search search, Scan scan, Text text) {
     automaton = search.backward();
+    this.scan = scan;
     this.text = text;
     set = new long[automaton.words()];
     spare = new long[automaton.words()];
@@ -26,13 +35,18 @@ final class LookBack {
 
   /**
    * Whether a match can begin at {@code lowest} or later, of which a position takes the character
-   * at {@code from}. Where that is out of reach, it is taken for a yes.
+   * at {@code from}.
+   *
+   * @param most how many bytes it may go back
    */
-  boolean findsStart(int position, int from, int lowest) {
+  Answer findsStart(int position, int from, int lowest, long most) {
     Arrays.fill(set, 0);
     Automaton.addMirrored(set, position);
     at = from;
-    return walk(from, lowest, true) != NONE || cutShort;
+    if (walk((int) Math.max(lowest, from - Math.min(most, Text.REACH)), lowest, true) != NONE) {
+      return Answer.YES;
+    }
+    return cutShort ? Answer.UNKNOWN : Answer.NO;
   }
 
   /**
@@ -56,7 +70,7 @@ final class LookBack {
     int character = Utf8.before(text.bytes(), from, 0);
     at = from - Utf8.length(character);
     boolean goesOn = automaton.keepTaking(set, automaton.classOf(Utf8.codePoint(character)));
-    return goesOn ? walk(from, lowest, false) : NONE;
+    return goesOn ? walk(Math.max(lowest, from - Text.REACH), lowest, false) : NONE;
   }
 
   /** Whether the last walk was stopped because it went out of reach. */
@@ -74,8 +88,7 @@ final class LookBack {
     return steps;
   }
 
-  private int walk(int from, int lowest, boolean any) {
-    int floor = Math.max(lowest, from - Text.REACH);
+  private int walk(int floor, int lowest, boolean any) {
     int first = NONE;
     byte[] bytes = text.bytes();
     boolean conditional = automaton.isConditional();
@@ -96,7 +109,8 @@ final class LookBack {
         return first;
       }
       steps++;
-      if (!automaton.step(set, spare, automaton.classOf(before), bits)) {
+      scan.countStep();
+      if (!automaton.step(set, spare, false, automaton.classOf(before), bits)) {
         return first;
       }
       long[] swap = set;

@@ -31,9 +31,9 @@ final class PatternCursor {
     return pattern.startsWith(text, at);
   }
 
-  /** Whether {@code text} stands here or further on. */
-  boolean looksAtLater(String text) {
-    return pattern.indexOf(text, at) >= 0;
+  /** Whether {@code open} stands here, and {@code close} somewhere after it. */
+  boolean looksAtPair(String open, String close) {
+    return looksAt(open) && pattern.indexOf(close, at + open.length()) >= 0;
   }
 
   /** The code point here, which is not taken. */

@@ -1,61 +1,45 @@
 package io.egressrules.dlp.scan;
 
-import java.util.Arrays;
-
 /**
- * Follows one pattern along one text. Walks of the pattern begin where a trigger was noticed; all
- * living ones are one set of positions, moved on only when there is need: at the next trigger, and
- * at the end of what is there to be read. So no byte is looked at twice, however many triggers
- * there are.
- *
- * <p>The first place where a walk may end proves that there is a match. Which span it has is for
- * the judge to say; then all starts over after that span. If the judge must see more text to be
- * sure, the run waits for it, and notices nothing meanwhile.
+ * Follows one pattern along one text. Walks of the pattern begin where a trigger was noticed. The
+ * first place where one may end proves that there is a match. Which span it has is for the judge to
+ * say, in a {@link Trial}; then all starts over after that span. While the trial waits for text,
+ * the run notices nothing, and catches up later.
  */
 final class Run {
-  /** How much text after the proven end the judge is given at first. */
-  private static final int FIRST_LOOK = 16;
+  /** How many characters a trigger may look back before all walks are followed instead. */
+  private static final int LOOK_BACK = 32;
 
   private final Search search;
   private final Scan scan;
   private final Text text;
   private final LookBack back;
-  private final boolean conditional;
-
-  private long[] set;
-  private long[] spare;
-  private boolean alive;
-
-  /** Up to where the walks have gone. */
-  private long at;
+  private final Walks walks;
+  private final Trial trial;
 
   /** Where the next match may begin: after the last one. */
   private long next;
 
-  /** Before which none of the living walks began. */
-  private long walksFrom;
+  /** Up to where triggers have looked back; text beyond pays for further looks. */
+  private long lookedTo;
 
   /** Where the first and the last gate were seen: before the one, and after the other. */
   private long gatesFrom = Long.MAX_VALUE;
 
   private long gatesTo = -1;
 
-  private boolean waiting;
-  private long waitingFrom;
-  private long waitingFor;
-  private long provenAt;
-  private boolean anchored;
   private boolean missed;
   private boolean cutShort;
+  private long undecided;
+  private long undecidedUntil;
 
   Run(Search search, Scan scan, Text text) {
     this.search = search;
     this.scan = scan;
     this.text = text;
-    back = new LookBack(search, text);
-    conditional = search.forward().isConditional();
-    set = new long[search.forward().words()];
-    spare = new long[search.forward().words()];
+    back = new LookBack(search, scan, text);
+    walks = new Walks(search.forward(), scan, text);
+    trial = new Trial(search, scan, text);
   }
 
   int pattern() {
@@ -63,7 +47,7 @@ final class Run {
   }
 
   boolean isIdle() {
-    return !alive && !waiting;
+    return !walks.areAlive() && !trial.isOpen();
   }
 
   /** Takes note of a gate that ends at an index. */
@@ -76,97 +60,87 @@ final class Run {
   }
 
   /** Whether a trigger would be looked at. */
-  boolean isOpen() {
+  private boolean isOpen() {
     return !search.isGated() || gatesTo > next;
   }
 
-  /** Before which offset no match can begin that goes through a trigger. */
-  private long earliestThrough(Trigger trigger, int begin) {
-    return search.isFar() ? farthest() : Math.max(next, text.offset(begin) - trigger.reachBack());
-  }
-
-  /** Before which offset no match can begin at all. */
-  private long farthest() {
+  /** Before which offset no match can begin of which a trigger that ends at an index tells. */
+  private long earliest(int end) {
+    if (!search.isFar()) {
+      return Math.max(next, text.offset(end) - search.lag());
+    }
     return search.isGated() ? Math.max(next, gatesFrom) : next;
   }
 
   /** Follows a trigger whose path ends at an index. */
   void notice(Trigger trigger, int end) {
-    if (alive) {
-      advance(end);
-    }
-    if (waiting) {
+    advance(end);
+    if (trial.isOpen()) {
       missed = true;
+      return;
+    }
+    if (walks.areComplete()) {
+      walks.prolong();
       return;
     }
     int begin = trigger.begin(text.bytes(), end, text.end());
     if (begin < 0 || text.offset(begin) < next || !isOpen()) {
       return;
     }
-    long earliest = earliestThrough(trigger, begin);
-    if (!search.startsAt(trigger.first())
-        && !back.findsStart(trigger.first(), begin, text.index(earliest))) {
-      return;
+    long earliest = earliest(end);
+    switch (findsStart(trigger, begin, end)) {
+      case NO -> {}
+      case YES -> walks.add(trigger.last(), end, earliest);
+      case UNKNOWN -> followAll(end, earliest);
     }
-    if (!alive) {
-      Arrays.fill(set, 0);
-      alive = true;
-      at = text.offset(end);
-      walksFrom = earliest;
+    if (walks.areAlive()) {
       scan.activate(this);
     }
-    walksFrom = Math.min(walksFrom, earliest);
-    Automaton.add(set, trigger.last());
   }
 
-  /** Moves the walks on to an index, or to the first end of a match. */
-  private void advance(int to) {
-    byte[] bytes = text.bytes();
-    Automaton automaton = search.forward();
-    int i = text.index(at);
-    int before = conditional ? text.before(i) : 0;
-    while (i < to) {
-      int character = Utf8.after(bytes, i, text.end());
-      int c = Utf8.codePoint(character);
-      int bits = conditional ? Boundary.between(before, c) : 0;
-      if (automaton.endsAt(set, bits)) {
-        prove(i, bits);
-        return;
-      }
-      scan.countStep();
-      if (!automaton.step(set, spare, automaton.classOf(c), bits)) {
-        alive = false;
-        return;
-      }
-      long[] swap = set;
-      set = spare;
-      spare = swap;
-      i += Utf8.length(character);
-      before = c;
+  private LookBack.Answer findsStart(Trigger trigger, int begin, int end) {
+    if (search.startsAt(trigger.first())) {
+      return LookBack.Answer.YES;
     }
-    at = text.offset(i);
+    long most = LOOK_BACK + Math.max(0, text.offset(end) - lookedTo);
+    lookedTo = text.offset(end);
+    int lowest = text.index(earliest(end));
+    return back.findsStart(trigger.first(), begin, lowest, most);
   }
 
-  /** Goes on as far as the text goes for now. */
-  void settle() {
-    if (waiting && (text.offset(text.settled()) >= waitingFor || text.hasEnded())) {
+  /** Follows all walks that may have begun so far; what is out of reach is taken for possible. */
+  private void followAll(int end, long earliest) {
+    int lowest = Math.max(text.index(earliest), end - Text.REACH);
+    while (Utf8.isWithin(text.bytes(), lowest, text.end())) {
+      lowest--;
+    }
+    boolean reached = text.offset(lowest) <= earliest;
+    walks.addAll(lowest, reached ? search.noWalks() : search.unnoticed(), end, earliest);
+  }
+
+  private void advance(int to) {
+    int end = walks.areAlive() ? walks.advance(to) : Walks.NONE;
+    if (end != Walks.NONE) {
+      prove(end);
+    }
+  }
+
+  /** Asks the judge again if it waits for text that may be there now. */
+  void resume() {
+    if (trial.isOpen()) {
       judge();
     }
-    if (alive) {
-      advance(text.settled());
-    }
-    if (alive && text.hasEnded()) {
-      finish();
-    }
   }
 
-  private void finish() {
-    int end = text.end();
-    int bits = Boundary.between(text.before(end), Boundary.NONE);
-    if (search.forward().endsAt(set, bits)) {
-      prove(end, bits);
+  /** Goes on as far as the text goes for now; all triggers up to there have been noticed. */
+  void settle() {
+    advance(text.settled());
+    if (text.hasEnded()) {
+      if (walks.endWithText()) {
+        prove(text.end());
+      }
+      walks.clear();
     }
-    alive = false;
   }
 
   /**
@@ -174,30 +148,27 @@ final class Run {
    * begun before it, and end later. Finds out where the first began that may still go on here, be
    * it among the walks or before its trigger; from there on the judge will find the leftmost.
    */
-  private void prove(int end, int bits) {
-    waitingFrom = Math.min(beganAmongWalks(end), beganUnnoticed(end));
+  private void prove(int end) {
+    cutShort = false;
+    long from = Math.min(beganAmongWalks(end), beganUnnoticed(end));
     if (cutShort) {
-      scan.outOfReach(pattern(), waitingFrom, text.offset(end));
+      scan.outOfReach(pattern(), from, text.offset(end));
     }
-    search.forward().keepEnds(set, bits);
-    anchored = beganAmongWalks(end) == waitingFrom && !cutShort;
-    alive = false;
-    waiting = true;
-    provenAt = text.offset(end);
-    judge();
+    search.forward().keepEnds(walks.set(), text.boundary(end));
+    boolean anchored = beganAmongWalks(end) == from && !cutShort;
+    walks.clear();
+    if (from < Long.MAX_VALUE) { // else all walks were out of reach, and none is real
+      trial.open(from, text.offset(end), anchored);
+      judge();
+    }
   }
 
   private long beganAmongWalks(int end) {
-    cutShort = false;
-    return alive ? began(set, end, walksFrom) : Long.MAX_VALUE;
+    return walks.areAlive() ? began(walks.set(), end, walks.from()) : Long.MAX_VALUE;
   }
 
   private long beganUnnoticed(int end) {
-    if (!isOpen()) {
-      return Long.MAX_VALUE;
-    }
-    long near = text.offset(end) - search.lag();
-    return began(search.unnoticed(), end, search.isFar() ? farthest() : Math.max(next, near));
+    return isOpen() ? began(search.unnoticed(), end, earliest(end)) : Long.MAX_VALUE;
   }
 
   /** Where the first began of walks that are in a set at an index. */
@@ -210,43 +181,14 @@ final class Run {
     return first == LookBack.NONE ? Long.MAX_VALUE : text.offset(first);
   }
 
-  /**
-   * Asks the judge, with more and more text after the proven end, until it has not looked at the
-   * end of what it was given; or until there is no more.
-   */
+  /** Takes the verdict, if there is one yet, and starts over from its end. */
   private void judge() {
-    int from = text.index(waitingFrom);
-    int proven = text.index(provenAt);
-    int limit = from + Text.REACH;
-    int more = Math.max(FIRST_LOOK, text.index(waitingFor) - proven);
-    while (true) {
-      int to = Math.min(proven + more, limit);
-      Verdict verdict = search.verdicts().judge(scan.window(), text, from, to, anchored);
-      scan.countSteps(verdict.read() - from);
-      if (!scan.window().endSeen() || (text.hasEnded() && verdict.read() == text.end())) {
-        conclude(verdict, proven);
-        return;
-      }
-      if (verdict.read() >= limit) {
-        scan.outOfReach(pattern(), waitingFrom, text.offset(limit));
-        conclude(verdict, limit);
-        return;
-      }
-      if (verdict.read() == text.settled()) {
-        int longer = verdict.read() + Math.max(1, verdict.read() - proven);
-        waitingFor = text.offset(Math.min(longer, limit));
-        scan.activate(this);
-        return;
-      }
-      more *= 2;
+    Verdict verdict = trial.ask();
+    if (verdict == null) {
+      scan.activate(this);
+      return;
     }
-  }
-
-  /** Takes the verdict, and starts over from its end, or from {@code resume} if that is later. */
-  private void conclude(Verdict verdict, int resume) {
-    waiting = false;
-    waitingFor = 0;
-    next = text.offset(Math.max(resume, verdict.end()));
+    next = Math.max(trial.proven(), text.offset(verdict.end()));
     if (verdict.found()) {
       scan.found(
           new Hit(
@@ -255,8 +197,6 @@ final class Run {
               text.offset(verdict.end()),
               text.offset(verdict.valueStart()),
               text.offset(verdict.valueEnd())));
-    } else {
-      scan.outOfReach(pattern(), waitingFrom, next);
     }
     if (missed) {
       missed = false;
@@ -264,12 +204,21 @@ final class Run {
     }
   }
 
-  /** The least offset where something may begin that is not decided, and not in the lag. */
+  /**
+   * Before which offset nothing is undecided. Finding that out takes a look back; a long one is not
+   * repeated before there is as much new text, and the answer errs on the side of less.
+   */
   long undecidedFrom() {
-    if (waiting) {
-      return waitingFrom;
+    if (trial.isOpen()) {
+      return trial.from();
     }
-    long first = beganAmongWalks(text.settled());
-    return search.isFar() ? Math.min(first, beganUnnoticed(text.settled())) : first;
+    int end = text.settled();
+    if (text.offset(end) >= undecidedUntil) {
+      long before = back.steps();
+      long first = Math.min(text.offset(end) - search.lag(), beganAmongWalks(end));
+      undecided = search.isFar() ? Math.min(first, beganUnnoticed(end)) : first;
+      undecidedUntil = text.offset(end) + (back.steps() - before) / 2;
+    }
+    return undecided;
   }
 }

@@ -34,6 +34,9 @@ public final class Scan {
   /** Up to where the walk has gone. */
   private long walked;
 
+  /** Before which offset nothing was found to be undecided any more. */
+  private long decided;
+
   private long steps;
 
   Scan(PatternSet patterns, HitSink sink) {
@@ -105,7 +108,9 @@ public final class Scan {
   }
 
   private void search() {
-    settle();
+    for (int i = 0; i < active.size(); i++) {
+      active.get(i).resume();
+    }
     byte[] bytes = text.bytes();
     int from = text.index(walked);
     int settled = text.settled();
@@ -121,15 +126,11 @@ public final class Scan {
       }
       from = to;
     }
-    settle();
-    active.removeIf(Run::isIdle);
-    deliver();
-  }
-
-  private void settle() {
     for (int i = 0; i < active.size(); i++) {
       active.get(i).settle();
     }
+    active.removeIf(Run::isIdle);
+    deliver();
   }
 
   private void follow(Trigger[] triggers, int end) {
@@ -202,31 +203,32 @@ public final class Scan {
     return steps;
   }
 
-  /** Before which offset nothing can be found any more. */
+  /** Before which offset nothing can be found any more; what was decided once remains so. */
   private long decided() {
-    int end = text.settled();
+    long end = text.offset(text.settled());
     if (text.hasEnded()) {
-      return text.offset(end);
+      return end;
     }
-    long decided = text.offset(end) - patterns.lag();
+    long first = end - patterns.lag();
     for (Run run : active) {
-      decided = Math.min(decided, run.undecidedFrom());
+      first = Math.min(first, run.undecidedFrom());
     }
     for (int pattern : patterns.far()) {
-      decided = Math.min(decided, run(pattern).undecidedFrom());
+      first = Math.min(first, run(pattern).undecidedFrom());
     }
-    return Math.max(0, decided);
+    decided = Math.max(decided, first);
+    return decided;
   }
 
   private void deliver() {
     if (hits.isEmpty()) {
       return;
     }
-    long decided = decided();
+    long before = decided();
     long known = text.offset(text.settled()) - CONTEXT;
     while (!hits.isEmpty()) {
       Hit first = hits.element();
-      if (!text.hasEnded() && (first.start() >= decided || first.end() > known)) {
+      if (!text.hasEnded() && (first.start() >= before || first.end() > known)) {
         return;
       }
       sink.hit(hits.remove());

@@ -15,6 +15,7 @@ final class Search {
   private final Verdicts verdicts;
   private final BitSet plainStarts;
   private final long[] unnoticed;
+  private final long[] noWalks;
   private final List<Trigger> triggers = new ArrayList<>();
   private final boolean far;
   private final boolean gated;
@@ -23,11 +24,13 @@ final class Search {
   private Search(int pattern, Graph graph, CutChoice cut, Verdicts verdicts, TextModel model) {
     this.pattern = pattern;
     this.verdicts = verdicts;
-    forward = Automaton.forward(graph);
-    backward = Automaton.backward(graph);
+    Alphabet alphabet = Alphabet.of(graph);
+    forward = Automaton.forward(graph, alphabet);
+    backward = Automaton.backward(graph, alphabet);
     plainStarts = graph.first().byCondition().getOrDefault(0, new BitSet());
     cut.paths().forEach(path -> triggers.add(Trigger.start(pattern, path, graph, model)));
     unnoticed = unnoticed(graph);
+    noWalks = new long[unnoticed.length];
     far = lag(triggers) > FAR;
     List<Trigger> gates =
         cut.gate().stream().map(path -> Trigger.gate(pattern, path, graph)).toList();
@@ -101,6 +104,11 @@ final class Search {
   /** Where walks may be of which no trigger tells yet, as a set of the forward automaton. */
   long[] unnoticed() {
     return unnoticed;
+  }
+
+  /** The empty set of the forward automaton. */
+  long[] noWalks() {
+    return noWalks;
   }
 
   /** Whether a match may begin so far before its trigger that no distance is a fair bound. */

@@ -82,4 +82,9 @@ final class Text {
   int after(int index) {
     return index == end ? Boundary.NONE : Utf8.codePoint(Utf8.after(bytes, index, end));
   }
+
+  /** The bits of {@link Boundary} that hold at an index. */
+  int boundary(int index) {
+    return Boundary.between(before(index), after(index));
+  }
 }

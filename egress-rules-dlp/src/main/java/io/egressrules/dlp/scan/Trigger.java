@@ -29,7 +29,7 @@ final class Trigger {
     before = before(path[0], graph);
     reachBack = Extent.before(path[0], graph);
     bytewise = sets.stream().allMatch(set -> Extent.bytes(set) == 1);
-    loose = path.length == 1 && ByteSet.around(sets.get(0)).hasBeyondAscii();
+    loose = path.length == 1 && !Windows.isDistinctive(sets.get(0));
   }
 
   /** A path that a match may be looked for around. */
@@ -130,8 +130,8 @@ final class Trigger {
   }
 
   /**
-   * Where the path begins that ends at {@code end}; -1 if none does. That can only be of a loose
-   * path: its character may be another, or may not end there yet.
+   * Where the path begins that ends at {@code end}; -1 if none does. The character of a loose path
+   * may be another, or may not end there.
    */
   int begin(byte[] text, int end, int textEnd) {
     if (bytewise && !loose) {
@@ -139,12 +139,15 @@ final class Trigger {
     }
     int at = end;
     for (int i = 0; i < path.length; i++) {
+      if (at == 0) {
+        return -1; // the table takes the begin of the text for a line feed
+      }
       at -= Utf8.length(Utf8.before(text, at, 0));
     }
     if (loose) {
       int character = Utf8.after(text, at, textEnd);
-      boolean ends = at + Utf8.length(character) == end;
-      return ends && sets.get(0).contains(Utf8.codePoint(character)) ? at : -1;
+      boolean whole = at + Utf8.length(character) == end && !Utf8.isWithin(text, at, textEnd);
+      return whole && sets.get(0).contains(Utf8.codePoint(character)) ? at : -1;
     }
     return at;
   }

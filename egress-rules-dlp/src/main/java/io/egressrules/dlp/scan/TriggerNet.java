@@ -29,7 +29,7 @@ final class TriggerNet {
     for (Trigger trigger : triggers) {
       int at = root;
       int length = 0;
-      if (model.likely(trigger.before()) < TOO_LIKELY) {
+      if (!trigger.isLoose() && model.likely(trigger.before()) < TOO_LIKELY) {
         at = step(at, trigger.before(), true);
         length++;
       }

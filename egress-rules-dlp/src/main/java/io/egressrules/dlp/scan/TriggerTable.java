@@ -2,6 +2,7 @@ package io.egressrules.dlp.scan;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
@@ -114,6 +115,7 @@ final class TriggerTable {
     private final List<BitSet> states = new ArrayList<>();
     private final List<int[]> rows = new ArrayList<>();
     private final Deque<Integer> open = new ArrayDeque<>();
+    private BitSet[] fromRoot = {};
     private int units;
 
     Builder(TriggerNet net) {
@@ -122,6 +124,7 @@ final class TriggerTable {
 
     boolean build() {
       findColumns();
+      expandRoot();
       int maxStates = Math.min(MAX_STATES, Character.MAX_VALUE / units);
       BitSet root = new BitSet();
       root.set(0);
@@ -153,20 +156,34 @@ final class TriggerTable {
     }
 
     private void expand(BitSet nodes) {
-      int[] row = new int[columnBytes.size()];
+      BitSet[] row = new BitSet[columnBytes.size()];
       for (int c = 0; c < row.length; c++) {
-        byte b = columnBytes.get(c);
-        BitSet next = new BitSet();
-        next.set(0);
-        nodes.stream()
-            .forEach(
-                node ->
-                    net.edges(node).stream()
-                        .filter(edge -> edge.on().contains(b))
-                        .forEach(edge -> next.set(edge.to())));
-        row[c] = stateOf(next);
+        row[c] = (BitSet) fromRoot[c].clone();
       }
-      rows.add(row);
+      for (int node = nodes.nextSetBit(1); node > 0; node = nodes.nextSetBit(node + 1)) {
+        addSteps(node, row);
+      }
+      rows.add(Arrays.stream(row).mapToInt(this::stateOf).toArray());
+    }
+
+    private void addSteps(int node, BitSet[] row) {
+      for (TriggerNet.Edge edge : net.edges(node)) {
+        for (int c = 0; c < row.length; c++) {
+          if (edge.on().contains(columnBytes.get(c))) {
+            row[c].set(edge.to());
+          }
+        }
+      }
+    }
+
+    /** Where the root leads, which is in every state. */
+    private void expandRoot() {
+      fromRoot = new BitSet[columnBytes.size()];
+      for (int c = 0; c < fromRoot.length; c++) {
+        fromRoot[c] = new BitSet();
+        fromRoot[c].set(0);
+      }
+      addSteps(0, fromRoot);
     }
 
     private int stateOf(BitSet nodes) {

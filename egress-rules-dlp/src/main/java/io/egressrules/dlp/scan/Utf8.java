@@ -73,6 +73,15 @@ final class Utf8 {
     return end;
   }
 
+  /** Whether an index before {@code end} is within a character, and not where one begins. */
+  static boolean isWithin(byte[] text, int at, int end) {
+    int lead = at;
+    while (lead > 0 && at - lead < 3 && isContinuation(text[lead])) {
+      lead--;
+    }
+    return lead + length(after(text, lead, end)) > at && lead < at;
+  }
+
   private static boolean isContinuation(byte b) {
     return (b & 0xC0) == 0x80;
   }

@@ -19,9 +19,8 @@ final class Verdicts {
 
   static Verdicts of(String pattern, Graph graph) {
     try {
-      Judge plain = Judge.of(pattern);
       Judge behind = Judge.of("(?s:.)(?:" + pattern + ")");
-      return new Verdicts(behind, graph.asksFor(Boundary.BEGIN_TEXT) ? plain : null);
+      return new Verdicts(behind, graph.asksFor(Boundary.BEGIN_TEXT) ? Judge.of(pattern) : null);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("offset 0: " + e.getMessage() + "; see the RE2 syntax", e);
     }
@@ -42,12 +41,11 @@ final class Verdicts {
     if (spans == null) {
       return new Verdict(end, false, 0, 0, 0, 0);
     }
-    int lead = plain == null ? 1 : 0;
     int value = 0;
     for (int g = 1; g < spans.length / 2 && value == 0; g++) {
       value = spans[2 * g] < spans[2 * g + 1] ? g : 0;
     }
-    int start = window.place(spans[0] + lead);
+    int start = window.place(plain == null ? window.next(spans[0]) : spans[0]);
     return new Verdict(
         end,
         true,

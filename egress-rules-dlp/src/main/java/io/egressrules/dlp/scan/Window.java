@@ -74,6 +74,11 @@ final class Window implements CharSequence {
     return places[index];
   }
 
+  /** The index after the character at an index. */
+  int next(int index) {
+    return index + (Character.isHighSurrogate(chars[index]) ? 2 : 1);
+  }
+
   /** Whether the last char was looked at, and so, maybe, that none follows. */
   boolean endSeen() {
     return endSeen;

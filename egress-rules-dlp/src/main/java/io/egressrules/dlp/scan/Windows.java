@@ -42,7 +42,7 @@ final class Windows {
   }
 
   /** Whether a trigger table can tell the characters of a set by their bytes. */
-  boolean isDistinctive(CodePoints set) {
+  static boolean isDistinctive(CodePoints set) {
     return !set.contains(SUBSTITUTE)
         && set.intersection(CodePoints.ASCII.complement()).count() <= MAX_BEYOND_ASCII;
   }
