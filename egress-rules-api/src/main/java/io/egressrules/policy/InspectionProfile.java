@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class InspectionProfile {
+  /** The header fields that exist to carry credentials to the one they are meant for. */
+  public static final List<String> CREDENTIAL_HEADERS =
+      List.of("Authorization", "Proxy-Authorization", "Cookie");
+
   private final String name;
   private final List<String> detectors;
   private final Confidence confidence;
@@ -28,6 +32,7 @@ public final class InspectionProfile {
   private final Map<String, InspectionAction> actions;
   private final Redaction redaction;
   private final List<DomainPattern> exempt;
+  private final List<String> exemptHeaders;
   private final Map<String, Instant> reportOnly;
   private final InspectionAction unreadable;
   private final InspectionBudget budget;
@@ -41,6 +46,7 @@ public final class InspectionProfile {
     actions = Collections.unmodifiableMap(new LinkedHashMap<>(words.actions));
     redaction = words.redaction;
     exempt = List.copyOf(words.exempt);
+    exemptHeaders = words.exemptHeaders;
     reportOnly = Collections.unmodifiableMap(new LinkedHashMap<>(words.reportOnly));
     unreadable = words.unreadable;
     budget = words.budget;
@@ -71,6 +77,7 @@ public final class InspectionProfile {
     private final Map<String, InspectionAction> actions = new LinkedHashMap<>();
     private Redaction redaction = Redaction.MASK;
     private final List<DomainPattern> exempt = new ArrayList<>();
+    private List<String> exemptHeaders = CREDENTIAL_HEADERS;
     private final Map<String, Instant> reportOnly = new LinkedHashMap<>();
     private InspectionAction unreadable = InspectionAction.DENY;
     private InspectionBudget budget = InspectionBudget.DEFAULT;
@@ -148,6 +155,18 @@ public final class InspectionProfile {
      */
     public Builder exempt(String... hosts) {
       Arrays.stream(hosts).map(DomainPattern::parse).forEach(exempt::add);
+      return this;
+    }
+
+    /**
+     * Sets which header fields are not inspected.
+     *
+     * @param names names in any letter case, possibly none; {@link #CREDENTIAL_HEADERS} unless told
+     * @return this builder
+     * @throws IllegalArgumentException if one is not a header's name
+     */
+    public Builder exemptHeaders(String... names) {
+      exemptHeaders = Arrays.stream(names).map(Syntax::headerName).toList();
       return this;
     }
 
@@ -286,6 +305,15 @@ public final class InspectionProfile {
   }
 
   /**
+   * Header fields that are not inspected.
+   *
+   * @return names, in any letter case
+   */
+  public List<String> exemptHeaders() {
+    return exemptHeaders;
+  }
+
+  /**
    * Detectors or kinds whose findings are reported only, until an instant.
    *
    * @return expiries by detector, in the author's order
@@ -341,6 +369,7 @@ public final class InspectionProfile {
         actions,
         redaction,
         exempt,
+        exemptHeaders,
         reportOnly,
         unreadable,
         budget);

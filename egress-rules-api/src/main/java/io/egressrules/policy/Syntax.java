@@ -32,6 +32,13 @@ final class Syntax {
     return entry;
   }
 
+  static String headerName(String entry) {
+    if (entry.isEmpty() || !entry.chars().allMatch(Syntax::isTokenCharacter)) {
+      throw refused("header", entry, "write a name such as `X-Api-Key` (RFC 9110 section 5.1)");
+    }
+    return entry;
+  }
+
   static String method(String entry) {
     if (entry.isEmpty() || !entry.chars().allMatch(Syntax::isTokenCharacter)) {
       throw refused("method", entry, "write a token such as `GET` (RFC 9110 section 5.6.2)");

@@ -23,6 +23,7 @@ class InspectionProfileTest {
     assertThat(profile.budget().exhausted()).isEqualTo(InspectionAction.DENY);
     assertThat(profile.redaction()).isEqualTo(Redaction.MASK);
     assertThat(profile.exempt()).isEmpty();
+    assertThat(profile.exemptHeaders()).contains("Authorization");
     assertThat(profile.location()).isEqualTo(SourceLocation.BUILDER);
   }
 
@@ -35,6 +36,7 @@ class InspectionProfileTest {
             .action("card-number", InspectionAction.REDACT)
             .redaction(Redaction.LAST_FOUR)
             .exempt(".payments.example")
+            .exemptHeaders("X-Api-Key")
             .reportOnly("jwt", Instant.EPOCH)
             .unreadable(InspectionAction.REPORT)
             .budget(new InspectionBudget(1, Duration.ofMillis(1), InspectionAction.REPORT))
@@ -45,6 +47,7 @@ class InspectionProfileTest {
     assertThat(profile.actions()).isEqualTo(Map.of("card-number", InspectionAction.REDACT));
     assertThat(profile.redaction()).isEqualTo(Redaction.LAST_FOUR);
     assertThat(profile.exempt()).containsExactly(DomainPattern.parse(".payments.example"));
+    assertThat(profile.exemptHeaders()).containsExactly("X-Api-Key");
     assertThat(profile.reportOnly()).isEqualTo(Map.of("jwt", Instant.EPOCH));
     assertThat(profile).hasToString("outbound [secrets]");
   }
@@ -61,6 +64,14 @@ class InspectionProfileTest {
   void aProfileThatLooksForNothingIsRefused() {
     assertThatThrownBy(() -> InspectionProfile.builder("outbound").build())
         .hasMessage("profile `outbound` needs detectors, such as `secrets`");
+  }
+
+  @Test
+  void whatCannotBeAHeadersNameIsRefused() {
+    assertThatThrownBy(() -> outbound().exemptHeaders("X Api"))
+        .hasMessageContaining("header `X Api`");
+    assertThatThrownBy(() -> outbound().exemptHeaders("")).hasMessageContaining("header");
+    assertThat(outbound().exemptHeaders().build().exemptHeaders()).isEmpty();
   }
 
   @Test
