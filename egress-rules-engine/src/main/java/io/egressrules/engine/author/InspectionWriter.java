@@ -70,6 +70,9 @@ final class InspectionWriter {
     }
     word("redaction", profile.redaction(), Redaction.MASK);
     texts("exempt", profile.exempt());
+    if (!profile.exemptHeaders().equals(InspectionProfile.CREDENTIAL_HEADERS)) {
+      out.texts("exempt-headers", profile.exemptHeaders());
+    }
     if (!profile.reportOnly().isEmpty()) {
       out.mapping(
           "report-only",
@@ -104,7 +107,7 @@ final class InspectionWriter {
   }
 
   private <E extends Enum<E>> void word(String key, E constant, E usual) {
-    if (constant != usual) {
+    if (!constant.equals(usual)) {
       out.text(key, Words.of(constant));
     }
   }

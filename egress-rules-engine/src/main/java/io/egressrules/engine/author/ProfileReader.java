@@ -21,6 +21,7 @@ import io.egressrules.policy.Policy;
 import io.egressrules.policy.Redaction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,7 @@ final class ProfileReader {
           "actions",
           "redaction",
           "exempt",
+          "exempt-headers",
           "report-only",
           "unreadable",
           "budget");
@@ -95,6 +97,7 @@ final class ProfileReader {
     entries("actions", "{card-number: redact}").forEach(this::action);
     word(fields, "redaction", REDACTIONS).ifPresent(words::redaction);
     fields.texts("exempt").forEach(this::exempt);
+    fields.value("exempt-headers").ifPresent(this::exemptHeaders);
     entries("report-only", "{card-number: 2027-01-31}").forEach(this::reportOnly);
     word(fields, "unreadable", BLIND_ACTIONS).ifPresent(words::unreadable);
     fields
@@ -151,6 +154,21 @@ final class ProfileReader {
           "a profile names hosts and no groups; write the patterns of the group");
     }
     return HostEntry.parse(text);
+  }
+
+  /** The list may be empty: then every header field is inspected. */
+  private void exemptHeaders(Node node) {
+    List<String> names = new ArrayList<>();
+    for (Node item : Fields.items(node)) {
+      fields
+          .text(item, "a header's name such as `X-Api-Key`")
+          .filter(
+              text ->
+                  Values.entry(text, Code.MALFORMED_NAME, words::exemptHeaders, problems)
+                      .isPresent())
+          .ifPresent(text -> names.add(text.text()));
+    }
+    words.exemptHeaders(names.toArray(String[]::new));
   }
 
   private static InspectionBudget budget(Fields fields) {

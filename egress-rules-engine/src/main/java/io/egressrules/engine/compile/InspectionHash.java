@@ -3,6 +3,8 @@ package io.egressrules.engine.compile;
 import io.egressrules.policy.DetectorDefinition;
 import io.egressrules.policy.InspectionBudget;
 import io.egressrules.policy.InspectionProfile;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -33,6 +35,7 @@ final class InspectionHash {
     map(profile.actions(), digest);
     digest.text(profile.redaction().name());
     digest.set(profile.exempt());
+    digest.set(lowerCase(profile.exemptHeaders()));
     map(profile.reportOnly(), digest);
     digest.text(profile.unreadable().name());
     InspectionBudget budget = profile.budget();
@@ -40,6 +43,10 @@ final class InspectionHash {
     digest.text(budget.time().toString());
     digest.text(budget.exhausted().name());
     return digest.digits();
+  }
+
+  private static List<String> lowerCase(List<String> names) {
+    return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
   }
 
   private static void map(Map<String, ?> map, ContentDigest digest) {

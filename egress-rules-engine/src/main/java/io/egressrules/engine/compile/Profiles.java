@@ -14,15 +14,16 @@ import java.util.Set;
  * warnings: inspectors of an application may know profiles of their own.
  */
 final class Profiles {
-  /** Kinds of detectors; of the first two, every inspector of this library has a profile. */
-  private static final List<String> KINDS = List.of("secrets", "personal-data", "own");
+  /** Kinds of detectors, of which there are profiles without any definition. */
+  private static final List<String> BUILT_IN = List.of("secrets", "personal-data");
 
+  /** The kind of the policy's own detectors. */
   private static final String OWN = "own";
 
   private final Problems problems;
 
   /** What a rule may require. */
-  private final Set<String> known = new LinkedHashSet<>(KINDS.subList(0, 2));
+  private final Set<String> known = new LinkedHashSet<>(BUILT_IN);
 
   private final Set<String> required = new LinkedHashSet<>();
   private final Set<String> lookedFor = new LinkedHashSet<>();
@@ -77,7 +78,7 @@ final class Profiles {
 
   private void check(DetectorDefinition detector) {
     String id = detector.id();
-    if (KINDS.contains(id)) {
+    if (BUILT_IN.contains(id) || id.equals(OWN)) {
       problems.error(
           "detector-named-as-kind",
           detector.location(),

@@ -71,6 +71,7 @@ class InspectionReaderTest {
             actions: {email-address: report, card-number: redact}
             redaction: last-four
             exempt: [.payments.example, MÜNCHEN.example]
+            exempt-headers: [Cookie, X-Api-Key]
             report-only: {card-number: 2027-01-31, own: "2027-02-28T12:00:00Z"}
             unreadable: report
             budget: {bytes: 10485760, milliseconds: 250, exhausted: report}
@@ -85,6 +86,7 @@ class InspectionReaderTest {
                 .action("card-number", InspectionAction.REDACT)
                 .redaction(Redaction.LAST_FOUR)
                 .exempt(".payments.example", "xn--mnchen-3ya.example")
+                .exemptHeaders("Cookie", "X-Api-Key")
                 .reportOnly("card-number", Instant.parse("2027-01-31T00:00:00Z"))
                 .reportOnly("own", Instant.parse("2027-02-28T12:00:00Z"))
                 .unreadable(InspectionAction.REPORT)
@@ -107,6 +109,12 @@ class InspectionReaderTest {
         .containsExactly(
             InspectionProfile.builder("a").detectors("own").build(),
             InspectionProfile.builder("b").detectors("own").build());
+  }
+
+  @Test
+  void no_header_needs_to_be_exempt() {
+    assertThat(read("profiles: {p: {detectors: own, exempt-headers: []}}").profiles().values())
+        .containsExactly(InspectionProfile.builder("p").detectors("own").exemptHeaders().build());
   }
 
   @Test
@@ -164,6 +172,9 @@ class InspectionReaderTest {
           redaction: last4               | 43 | unknown-word     | unknown `redaction` `last4`; write one of `mask`, `drop`, `token`, `last-four`
           exempt: [$partners]            | 41 | malformed-host   | `$partners`: a profile names hosts and no groups; write the patterns of the group
           exempt: []                     | 40 | empty-value      | `exempt` is an empty list, which restricts nothing; write entries, or remove the key
+          exempt-headers: [A:b]          | 49 | malformed-name   | header `A:b`: write a name such as `X-Api-Key` (RFC 9110 section 5.1)
+          exempt-headers: A B            | 48 | malformed-name   | `A B`: write several entries as a list, `[A, B]`
+          exempt-headers: {A: b}         | 48 | wrong-type       | expected a header's name such as `X-Api-Key`, found a mapping
           report-only: {card: soon}      | 52 | malformed-date   | `soon`: write a date such as `2026-12-31`, which begins at 00:00 utc, or an instant such as `2026-12-31T18:00:00Z`
           report-only: {card: }          | 51 | empty-value      | expected a date such as `2027-01-31`, found nothing
           report-only: [card]            | 45 | wrong-type       | expected `report-only`, a mapping such as `{card-number: 2027-01-31}`, found a list

@@ -89,6 +89,10 @@ final class Inspections {
             Policies.pattern()
                 .map(DomainPattern::toString)
                 .map(pattern -> profile -> profile.exempt(pattern)),
+            Arbitraries.of("Cookie", "authorization", "X-Api-Key", "1", "true", "~")
+                .array(String[].class)
+                .ofMaxSize(3)
+                .map(names -> profile -> profile.exemptHeaders(names)),
             Combinators.combine(id(), Policies.instant())
                 .as((id, until) -> profile -> profile.reportOnly(id, until)),
             Arbitraries.of(BLIND).map(action -> profile -> profile.unreadable(action)),

@@ -73,6 +73,8 @@ class InspectionHashTest {
         of(profile().redaction(Redaction.DROP)),
         of(profile().exempt("a.example")),
         of(profile().exempt(".a.example")),
+        of(profile().exemptHeaders()),
+        of(profile().exemptHeaders("X-Api-Key")),
         of(profile().reportOnly("secrets", LATER)),
         of(profile().reportOnly("secrets", LATER.plusSeconds(1))),
         of(profile().reportOnly("own", LATER)),
@@ -116,6 +118,7 @@ class InspectionHashTest {
                     .action("own", InspectionAction.DENY)
                     .action("secrets", InspectionAction.REPORT)
                     .exempt("b.example", "a.example", "b.example")
+                    .exemptHeaders("cookie", "X-A", "Cookie")
                     .reportOnly("own", LATER)
                     .reportOnly("secrets", LATER.plusSeconds(1))
                     .location(PLACE)))
@@ -126,6 +129,7 @@ class InspectionHashTest {
                     .action("secrets", InspectionAction.REPORT)
                     .action("own", InspectionAction.DENY)
                     .exempt("a.example", "b.example")
+                    .exemptHeaders("x-a", "Cookie")
                     .reportOnly("secrets", LATER.plusSeconds(1))
                     .reportOnly("own", LATER),
                 other));

@@ -37,7 +37,7 @@ public enum Code {
   UNKNOWN_WORD,
   /** A version of the format that this library does not read. */
   UNKNOWN_VERSION,
-  /** A text that is no name of a policy, rule, group, subject, profile or detector. */
+  /** A text that is no name of a policy, rule, group, subject, profile, detector or header. */
   MALFORMED_NAME,
   /** A text that is no host pattern. */
   MALFORMED_HOST,
