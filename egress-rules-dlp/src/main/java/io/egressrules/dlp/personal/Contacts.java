@@ -3,8 +3,8 @@ package io.egressrules.dlp.personal;
 import static io.egressrules.dlp.personal.Form.personal;
 import static io.egressrules.dlp.personal.Form.plausible;
 
-import io.egressrules.policy.Confidence;
 import io.egressrules.dlp.detector.Detector;
+import io.egressrules.policy.Confidence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

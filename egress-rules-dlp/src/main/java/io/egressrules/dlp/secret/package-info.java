@@ -1,0 +1,5 @@
+/** Detectors of secrets. */
+@NullMarked
+package io.egressrules.dlp.secret;
+
+import org.jspecify.annotations.NullMarked;
