@@ -1,20 +1,42 @@
 package io.egressrules.dlp.secret;
 
 import io.egressrules.dlp.detector.Detector;
-import io.egressrules.dlp.detector.Detector.Kind;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The detectors of secrets. */
+/** The shipped detectors of secrets. */
 public final class Secrets {
   private Secrets() {}
 
   /**
-   * All of them.
+   * All of them, family by family.
    *
-   * @return the detectors
+   * @return detectors with different ids; unmodifiable
    */
   public static List<Detector> all() {
-    return List.of(
-        Detector.builder("jwt", Kind.SECRET).pattern("\\beyJ[A-Za-z0-9_-]{10,}\\b").build());
+    return Stream.of(
+            SourceForges.keys(),
+            BuildServices.keys(),
+            AmazonKeys.keys(),
+            CloudKeys.keys(),
+            HostingKeys.keys(),
+            DataServices.keys(),
+            ModelServices.keys(),
+            Monitoring.keys(),
+            Payments.keys(),
+            Messaging.keys(),
+            Workplace.keys(),
+            SocialKeys.keys(),
+            NamedKeys.keys(),
+            WebTokens.keys(),
+            PrivateKeys.keys(),
+            ConnectionStrings.keys(),
+            HttpCredentials.keys(),
+            CommandLines.keys(),
+            Passwords.keys(),
+            NamedSecrets.keys())
+        .flatMap(List::stream)
+        .map(Detector.Builder::build)
+        .toList();
   }
 }

@@ -1,4 +1,4 @@
-/** Detectors of secrets. */
+/** The shipped detectors of secrets: keys, tokens and passwords, in families. */
 @NullMarked
 package io.egressrules.dlp.secret;
 
