@@ -1,6 +1,6 @@
 package io.egressrules.dlp.detector;
 
-import io.egressrules.Finding.Confidence;
+import io.egressrules.policy.Confidence;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -5,7 +5,7 @@ import static io.egressrules.dlp.personal.Form.digits;
 import static io.egressrules.dlp.personal.Form.personal;
 import static io.egressrules.dlp.personal.Form.plausible;
 
-import io.egressrules.Finding.Confidence;
+import io.egressrules.policy.Confidence;
 import io.egressrules.dlp.check.CalendarDay;
 import io.egressrules.dlp.check.Digits;
 import io.egressrules.dlp.check.Luhn;

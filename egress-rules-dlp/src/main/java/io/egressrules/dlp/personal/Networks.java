@@ -3,7 +3,7 @@ package io.egressrules.dlp.personal;
 import static io.egressrules.dlp.personal.Form.personal;
 import static io.egressrules.dlp.personal.Form.plausible;
 
-import io.egressrules.Finding.Confidence;
+import io.egressrules.policy.Confidence;
 import io.egressrules.dlp.detector.Detector;
 import io.egressrules.net.IpAddress;
 import io.egressrules.net.MalformedException;

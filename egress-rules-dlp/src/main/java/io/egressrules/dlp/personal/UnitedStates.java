@@ -4,7 +4,7 @@ import static io.egressrules.dlp.personal.Form.START;
 import static io.egressrules.dlp.personal.Form.digits;
 import static io.egressrules.dlp.personal.Form.personal;
 
-import io.egressrules.Finding.Confidence;
+import io.egressrules.policy.Confidence;
 import io.egressrules.dlp.check.Digits;
 import io.egressrules.dlp.check.Luhn;
 import io.egressrules.dlp.detector.Detector;

@@ -3,7 +3,7 @@ package io.egressrules.dlp.personal;
 import static io.egressrules.dlp.personal.Form.personal;
 import static io.egressrules.dlp.personal.Form.proven;
 
-import io.egressrules.Finding.Confidence;
+import io.egressrules.policy.Confidence;
 import io.egressrules.dlp.check.Base58Check;
 import io.egressrules.dlp.check.Bech32;
 import io.egressrules.dlp.check.Eip55;

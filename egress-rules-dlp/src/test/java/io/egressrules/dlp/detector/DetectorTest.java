@@ -3,9 +3,9 @@ package io.egressrules.dlp.detector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.egressrules.Finding.Confidence;
 import io.egressrules.dlp.detector.Detector.Kind;
 import io.egressrules.dlp.detector.Validator.Verdict;
+import io.egressrules.policy.Confidence;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
