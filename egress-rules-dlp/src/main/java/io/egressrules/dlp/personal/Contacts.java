@@ -113,14 +113,19 @@ final class Contacts {
                 + EXTENSION
                 + ")\\b")
         .near(Confidence.VERY_LIKELY, PHONE_WORDS)
-        .validator(plausible(text -> hasLength(text, 8, 15)))
+        .validator(plausible(Contacts::isInternational))
         .finds(
             "+44 (0)20 7946 0958",
             "call +14155550132 now",
             "+41 (0)62 585 51 90",
             "Desk: +1-903-140-4508x769")
-        .ignores("+123", "1+14155550132", "+1234567890123456789")
+        .ignores("+123", "+35236450.6", "1+14155550132", "+1234567890123456789")
         .build();
+  }
+
+  /** From 8 to 15 digits, and no signed decimal number. */
+  private static boolean isInternational(CharSequence text) {
+    return hasLength(text, 8, 15) && !text.toString().matches("\\+[0-9]+\\.[0-9]+");
   }
 
   private static Detector national() {
