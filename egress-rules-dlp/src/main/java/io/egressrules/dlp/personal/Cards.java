@@ -4,11 +4,11 @@ import static io.egressrules.dlp.personal.Form.START;
 import static io.egressrules.dlp.personal.Form.personal;
 import static io.egressrules.dlp.personal.Form.plausible;
 
-import io.egressrules.policy.Confidence;
 import io.egressrules.dlp.check.CardIssuer;
 import io.egressrules.dlp.check.Digits;
 import io.egressrules.dlp.check.Luhn;
 import io.egressrules.dlp.detector.Detector;
+import io.egressrules.policy.Confidence;
 import java.util.List;
 
 /** Numbers of payment cards. */

@@ -6,11 +6,11 @@ import static io.egressrules.dlp.personal.Form.ofDigits;
 import static io.egressrules.dlp.personal.Form.personal;
 import static io.egressrules.dlp.personal.Form.plausible;
 
-import io.egressrules.policy.Confidence;
 import io.egressrules.dlp.check.CalendarDay;
 import io.egressrules.dlp.check.Digits;
 import io.egressrules.dlp.check.Iso7064;
 import io.egressrules.dlp.detector.Detector;
+import io.egressrules.policy.Confidence;
 import java.util.List;
 
 /** Numbers of people in the Netherlands, Belgium, Switzerland, Poland, Croatia and Turkey. */

@@ -5,10 +5,10 @@ import static io.egressrules.dlp.personal.Form.digits;
 import static io.egressrules.dlp.personal.Form.personal;
 import static io.egressrules.dlp.personal.Form.plausible;
 
-import io.egressrules.policy.Confidence;
 import io.egressrules.dlp.check.Digits;
 import io.egressrules.dlp.check.Luhn;
 import io.egressrules.dlp.detector.Detector;
+import io.egressrules.policy.Confidence;
 import java.util.List;
 
 /** Numbers that authorities of France give to people and their businesses. */

@@ -4,11 +4,11 @@ import static io.egressrules.dlp.personal.Form.START;
 import static io.egressrules.dlp.personal.Form.digits;
 import static io.egressrules.dlp.personal.Form.personal;
 
-import io.egressrules.policy.Confidence;
 import io.egressrules.dlp.check.Digits;
 import io.egressrules.dlp.check.Verhoeff;
 import io.egressrules.dlp.detector.Detector;
 import io.egressrules.dlp.detector.Validator.Verdict;
+import io.egressrules.policy.Confidence;
 import java.util.List;
 
 /** Numbers that authorities of India give to people. */

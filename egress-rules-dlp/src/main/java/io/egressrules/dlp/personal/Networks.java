@@ -3,10 +3,10 @@ package io.egressrules.dlp.personal;
 import static io.egressrules.dlp.personal.Form.personal;
 import static io.egressrules.dlp.personal.Form.plausible;
 
-import io.egressrules.policy.Confidence;
 import io.egressrules.dlp.detector.Detector;
 import io.egressrules.net.IpAddress;
 import io.egressrules.net.MalformedException;
+import io.egressrules.policy.Confidence;
 import java.util.List;
 
 /** What identifies a person's machine in a network. */

@@ -5,12 +5,12 @@ import static io.egressrules.dlp.personal.Form.digits;
 import static io.egressrules.dlp.personal.Form.personal;
 import static io.egressrules.dlp.personal.Form.plausible;
 
-import io.egressrules.policy.Confidence;
 import io.egressrules.dlp.check.CalendarDay;
 import io.egressrules.dlp.check.CheckLetter;
 import io.egressrules.dlp.check.Digits;
 import io.egressrules.dlp.check.Luhn;
 import io.egressrules.dlp.detector.Detector;
+import io.egressrules.policy.Confidence;
 import java.util.List;
 
 /** Numbers that authorities of Finland, Sweden, Norway and Denmark give to people. */

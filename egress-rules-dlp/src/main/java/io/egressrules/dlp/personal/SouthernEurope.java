@@ -6,11 +6,11 @@ import static io.egressrules.dlp.personal.Form.personal;
 import static io.egressrules.dlp.personal.Form.plausible;
 import static io.egressrules.dlp.personal.Form.proven;
 
-import io.egressrules.policy.Confidence;
 import io.egressrules.dlp.check.CheckLetter;
 import io.egressrules.dlp.check.Digits;
 import io.egressrules.dlp.check.Luhn;
 import io.egressrules.dlp.detector.Detector;
+import io.egressrules.policy.Confidence;
 import java.util.List;
 import java.util.Locale;
 

@@ -4,10 +4,10 @@ import static io.egressrules.dlp.personal.Form.START;
 import static io.egressrules.dlp.personal.Form.digits;
 import static io.egressrules.dlp.personal.Form.personal;
 
-import io.egressrules.policy.Confidence;
 import io.egressrules.dlp.check.Digits;
 import io.egressrules.dlp.check.Luhn;
 import io.egressrules.dlp.detector.Detector;
+import io.egressrules.policy.Confidence;
 import java.util.List;
 import java.util.Set;
 

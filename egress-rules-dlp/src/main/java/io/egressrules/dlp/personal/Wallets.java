@@ -3,12 +3,12 @@ package io.egressrules.dlp.personal;
 import static io.egressrules.dlp.personal.Form.personal;
 import static io.egressrules.dlp.personal.Form.proven;
 
-import io.egressrules.policy.Confidence;
 import io.egressrules.dlp.check.Base58Check;
 import io.egressrules.dlp.check.Bech32;
 import io.egressrules.dlp.check.Eip55;
 import io.egressrules.dlp.detector.Detector;
 import io.egressrules.dlp.detector.Validator.Verdict;
+import io.egressrules.policy.Confidence;
 import java.util.List;
 
 /** Addresses of crypto-currencies. */
