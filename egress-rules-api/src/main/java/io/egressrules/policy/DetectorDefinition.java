@@ -40,8 +40,8 @@ public record DetectorDefinition(
    * @param stopWords texts that no value holds
    * @param confidence how sure a match makes us
    * @param location where it is written
-   * @throws IllegalArgumentException if the id is none, there is no pattern, or the floor is out of
-   *     range
+   * @throws IllegalArgumentException if the id is none, there is no pattern, a text is empty, or
+   *     the floor is out of range
    */
   public DetectorDefinition {
     Syntax.detectorId(id);
@@ -50,9 +50,12 @@ public record DetectorDefinition(
     stopWords = List.copyOf(stopWords);
     Objects.requireNonNull(confidence);
     Objects.requireNonNull(location);
-    if (patterns.isEmpty() || patterns.contains("")) {
+    if (patterns.isEmpty()) {
+      throw new IllegalArgumentException("detector `" + id + "` needs at least one pattern");
+    }
+    if (patterns.contains("") || near.contains("") || stopWords.contains("")) {
       throw new IllegalArgumentException(
-          "detector `" + id + "` needs at least one pattern, and none that is empty");
+          "detector `" + id + "` holds an empty text, which is everywhere; remove it");
     }
     if (!(entropyFloor >= 0 && entropyFloor <= 8)) {
       throw new IllegalArgumentException("an entropy floor is from 0 to 8 bits a character");

@@ -103,7 +103,7 @@ class InspectionProfileTest {
   @Test
   void aDefinitionNeedsPatternsAndAFloorInRange() {
     assertThatThrownBy(() -> DetectorDefinition.of("acme", ""))
-        .hasMessageContaining("at least one pattern");
+        .hasMessage("detector `acme` holds an empty text, which is everywhere; remove it");
     assertThatThrownBy(() -> floor(8.1)).hasMessageContaining("from 0 to 8");
     assertThatThrownBy(() -> floor(Double.NaN)).hasMessageContaining("from 0 to 8");
     assertThat(floor(8)).isEqualTo(floor(8)).hasSameHashCodeAs(floor(8)).isNotEqualTo(floor(7));

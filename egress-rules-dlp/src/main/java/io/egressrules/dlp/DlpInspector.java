@@ -114,16 +114,13 @@ public final class DlpInspector implements BodyInspector {
         && profile.exempt().stream().anyMatch(pattern -> pattern.matches(name));
   }
 
-  private RequestInspection inspection(
-      List<InspectionProfile> applied, @Nullable BodyFacts body) {
+  private RequestInspection inspection(List<InspectionProfile> applied, @Nullable BodyFacts body) {
     return new RequestInspection(
         detectors,
         new Treatments(applied, clock.instant()),
         fingerprints,
         new Budget(applied.stream().map(InspectionProfile::budget).toList(), nanoTime),
-        body == null
-            ? Declared.NOTHING
-            : Declared.of(body.contentType(), body.contentEncoding()));
+        body == null ? Declared.NOTHING : Declared.of(body.contentType(), body.contentEncoding()));
   }
 
   /**

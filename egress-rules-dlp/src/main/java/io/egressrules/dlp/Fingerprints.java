@@ -9,8 +9,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keyed hashes of values: HMAC-SHA-256 (RFC 2104), of which 16 bytes are shown. Values are short and
- * often few, so a hash without a key could be undone by trying them all.
+ * Keyed hashes of values: HMAC-SHA-256 (RFC 2104), of which 16 bytes are shown. Values are short
+ * and often few, so a hash without a key could be undone by trying them all.
  */
 final class Fingerprints {
   private static final String ALGORITHM = "HmacSHA256";

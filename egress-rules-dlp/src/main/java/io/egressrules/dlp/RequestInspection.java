@@ -154,8 +154,7 @@ final class RequestInspection implements Inspection {
       treatment.ifPresent(chosen -> record(match, start, end, chosen, inPlace));
     }
 
-    private void record(
-        Match match, long start, long end, Treatment treatment, boolean inPlace) {
+    private void record(Match match, long start, long end, Treatment treatment, boolean inPlace) {
       String fingerprint = fingerprints.of(match.detector().kind(), match.value());
       Finding finding =
           new Finding(

@@ -66,7 +66,8 @@ final class Treatments {
   /** Whether a header field is inspected: one profile that does not exempt it is enough. */
   boolean inspects(String headerName) {
     return !profiles.stream()
-        .allMatch(profile -> profile.exemptHeaders().stream().anyMatch(headerName::equalsIgnoreCase));
+        .allMatch(
+            profile -> profile.exemptHeaders().stream().anyMatch(headerName::equalsIgnoreCase));
   }
 
   /** What is done about what cannot be read. */

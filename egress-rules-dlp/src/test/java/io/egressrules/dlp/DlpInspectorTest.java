@@ -92,7 +92,8 @@ class DlpInspectorTest {
   }
 
   private static String redacted(Redaction redaction, String body) {
-    return Inspected.text(Acme.inspector(profile -> REDACT.apply(profile).redaction(redaction)), body)
+    return Inspected.text(
+            Acme.inspector(profile -> REDACT.apply(profile).redaction(redaction)), body)
         .text();
   }
 
@@ -284,8 +285,7 @@ class DlpInspectorTest {
         Policy.builder("p")
             .profile(InspectionProfile.builder("used").detectors("jwt"))
             .profile(InspectionProfile.builder("unused").detectors("jwt"))
-            .rule(
-                Rule.allow("a").hosts("a.example").require(Requirement.NONE.inspect("used", "x")))
+            .rule(Rule.allow("a").hosts("a.example").require(Requirement.NONE.inspect("used", "x")))
             .build();
     assertThat(DlpInspector.of(policy).profiles()).containsExactly("used");
   }

@@ -106,7 +106,8 @@ class StreamingProperties {
     Arbitrary<String> filler =
         Arbitraries.strings().withChars(" \n,.{}\"é").ofMinLength(1).ofMaxLength(40);
     return Arbitraries.frequencyOf(
-            net.jqwik.api.Tuple.of(3, filler), net.jqwik.api.Tuple.of(2, interesting.map(s -> ' ' + s + ' ')))
+            net.jqwik.api.Tuple.of(3, filler),
+            net.jqwik.api.Tuple.of(2, interesting.map(s -> ' ' + s + ' ')))
         .list()
         .ofMaxSize(12)
         .map(parts -> String.join("", parts));

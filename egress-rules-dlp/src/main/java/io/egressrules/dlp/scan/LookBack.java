@@ -43,7 +43,8 @@ final class LookBack {
     Arrays.fill(set, 0);
     Automaton.addMirrored(set, position);
     at = from;
-    if (walk((int) Math.max(lowest, from - Math.min(most, Text.REACH)), lowest, true) != NONE) {
+    if (walk((int) Math.max(lowest, from - Math.max(0, Math.min(most, Text.REACH))), lowest, true)
+        != NONE) {
       return Answer.YES;
     }
     return cutShort ? Answer.UNKNOWN : Answer.NO;

@@ -154,7 +154,8 @@ final class PatternReader {
     int start = cursor.at();
     int outer = flags;
     cursor.take("(");
-    if (cursor.looksAt("?P<") || cursor.looksAt("?<")) {
+    boolean lookBehind = cursor.looksAt("?<=") || cursor.looksAt("?<!");
+    if (cursor.looksAt("?P<") || (cursor.looksAt("?<") && !lookBehind)) {
       takeName(start);
     } else if (cursor.take("?") && takeFlags(start)) {
       return;

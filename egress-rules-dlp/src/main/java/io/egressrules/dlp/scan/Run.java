@@ -7,8 +7,13 @@ package io.egressrules.dlp.scan;
  * the run notices nothing, and catches up later.
  */
 final class Run {
-  /** How many characters a trigger may look back before all walks are followed instead. */
-  private static final int LOOK_BACK = 32;
+  /**
+   * How many characters triggers may look back in all, at first and for each byte of text, before
+   * all walks are followed instead.
+   */
+  private static final int LOOK_BACK = 1024;
+
+  private static final int LOOK_BACK_BY_BYTE = 1;
 
   private final Search search;
   private final Scan scan;
@@ -20,8 +25,8 @@ final class Run {
   /** Where the next match may begin: after the last one. */
   private long next;
 
-  /** Up to where triggers have looked back; text beyond pays for further looks. */
-  private long lookedTo;
+  /** How many characters triggers have looked back. */
+  private long looked;
 
   /** Where the first and the last gate were seen: before the one, and after the other. */
   private long gatesFrom = Long.MAX_VALUE;
@@ -102,10 +107,12 @@ final class Run {
     if (search.startsAt(trigger.first())) {
       return LookBack.Answer.YES;
     }
-    long most = LOOK_BACK + Math.max(0, text.offset(end) - lookedTo);
-    lookedTo = text.offset(end);
-    int lowest = text.index(earliest(end));
-    return back.findsStart(trigger.first(), begin, lowest, most);
+    long most = LOOK_BACK + LOOK_BACK_BY_BYTE * text.offset(end) - looked;
+    long before = back.steps();
+    LookBack.Answer answer =
+        back.findsStart(trigger.first(), begin, text.index(earliest(end)), most);
+    looked += back.steps() - before;
+    return answer;
   }
 
   /** Follows all walks that may have begun so far; what is out of reach is taken for possible. */

@@ -4,8 +4,9 @@ import java.util.Arrays;
 
 /**
  * The last bytes of a text: at least the last {@link #KEPT}, so that a match of the greatest length
- * can be looked at. The array is as long as the text at first and then stays as it is. Places are
- * indexes into the array until {@link #append} is called, and offsets into the text for good.
+ * can be looked at. The array is as long as the first piece of the text, or as it will ever be.
+ * Places are indexes into the array until {@link #append} is called, and offsets into the text for
+ * good.
  */
 final class Text {
   /** How long a match may be, in bytes. */
@@ -32,8 +33,7 @@ final class Text {
     }
     int taken = Math.min(length, CAPACITY - end);
     if (end + taken > bytes.length) {
-      int size = Math.max(Math.max(end + taken, 2 * bytes.length), SMALLEST);
-      bytes = Arrays.copyOf(bytes, Math.min(size, CAPACITY));
+      bytes = Arrays.copyOf(bytes, end == 0 ? Math.max(taken, SMALLEST) : CAPACITY);
     }
     System.arraycopy(from, offset, bytes, end, taken);
     end += taken;

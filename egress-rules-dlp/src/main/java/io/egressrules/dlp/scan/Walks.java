@@ -22,6 +22,7 @@ final class Walks {
 
   private long[] set;
   private long[] spare;
+  private final long[] known;
   private boolean alive;
   private boolean complete;
   private long completeUntil;
@@ -38,6 +39,7 @@ final class Walks {
     this.text = text;
     set = new long[automaton.words()];
     spare = new long[automaton.words()];
+    known = new long[automaton.words()];
   }
 
   boolean areAlive() {
@@ -88,8 +90,9 @@ final class Walks {
    * @param earliest before which none of the added ones began
    */
   void addAll(int lowest, long[] before, int end, long earliest) {
-    long[] known = alive ? set.clone() : new long[set.length];
+    System.arraycopy(set, 0, known, 0, set.length);
     if (!alive) {
+      Arrays.fill(known, 0);
       begin(end, earliest);
     }
     System.arraycopy(before, 0, set, 0, set.length);

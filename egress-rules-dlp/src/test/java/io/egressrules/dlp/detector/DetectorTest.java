@@ -84,6 +84,9 @@ class DetectorTest {
         .hasMessage("detector `key` needs a pattern");
     assertThatThrownBy(() -> Detector.builder("Key 1", Kind.OWN))
         .hasMessageContaining("`Key 1` is no detector id");
+    assertThatThrownBy(() -> key().stopWords("").build()).hasMessageContaining("empty text");
+    assertThatThrownBy(() -> key().near(Confidence.LIKELY, "").build())
+        .hasMessageContaining("empty text");
     assertThatThrownBy(() -> key().entropyFloor(9)).isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -2,6 +2,7 @@ package io.egressrules.dlp.scan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ record RandomPattern(String text, boolean nullable, Function<Random, String> sam
 
   /** A pattern that does not match the empty text. */
   static RandomPattern of(Random random) {
-    RandomPattern body = sequence(random, 3);
+    RandomPattern body = sequence(random, 2);
     if (body.nullable()) {
       body = joined(List.of(body, literal(random)));
     }
@@ -109,8 +110,8 @@ record RandomPattern(String text, boolean nullable, Function<Random, String> sam
   }
 
   private static RandomPattern repeat(Random random, int depth) {
-    RandomPattern body = random.nextBoolean() ? characters(random) : choice(random, depth);
-    boolean wide = random.nextInt(12) == 0 && body.text().length() < 12;
+    boolean wide = random.nextInt(12) == 0;
+    RandomPattern body = wide || random.nextBoolean() ? characters(random) : choice(random, depth);
     String count = wide ? "{20,70}" : pick(random, COUNTS);
     int most = wide ? 60 : 4;
     return new RandomPattern(
@@ -157,7 +158,7 @@ record RandomPattern(String text, boolean nullable, Function<Random, String> sam
     return switch (random.nextInt(5)) {
       case 0 -> head;
       case 1 -> head + pick(random, LETTERS) + tail;
-      case 2 -> text.toUpperCase(java.util.Locale.ROOT);
+      case 2 -> text.toUpperCase(Locale.ROOT);
       default -> text;
     };
   }

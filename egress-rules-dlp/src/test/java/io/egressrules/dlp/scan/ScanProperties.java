@@ -36,22 +36,13 @@ class ScanProperties {
 
   @Property
   void findsTheSpansAndValuesThatRe2jFinds(@ForAll long seed) {
-    Case example = Case.of(seed, false);
+    Case example = Case.of(seed, seed % 3 == 0);
     PatternSet patterns = PatternSet.compile(example.patterns());
     Received received = Received.of(patterns, example.text());
     assertThat(received.hits)
         .as(example.toString())
         .isEqualTo(SlowScan.hits(example.patterns(), example.text()));
     assertThat(received.outOfReach).as(example.toString()).isEmpty();
-  }
-
-  @Property
-  void readsMalformedBytesAsSubstitutes(@ForAll long seed) {
-    Case example = Case.of(seed, true);
-    PatternSet patterns = PatternSet.compile(example.patterns());
-    assertThat(Received.of(patterns, example.text()).hits)
-        .as(example.toString())
-        .isEqualTo(SlowScan.hits(example.patterns(), example.text()));
   }
 
   @Property

@@ -51,12 +51,14 @@ final class SecretSets {
       List<String> detectors =
           look.at(each.text()).stream().map(finding -> finding.detector()).toList();
       any += detectors.isEmpty() ? 0 : 1;
-      if (detectors.stream().anyMatch(detector -> provider(detector).equals(provider(each.rule())))) {
+      if (detectors.stream()
+          .anyMatch(detector -> provider(detector).equals(provider(each.rule())))) {
         same.add(each.id() + " " + each.rule() + " " + detectors);
       }
     }
     double share = (double) same.size() / Math.max(1, negatives.size());
-    return Bar.atMost("gitleaks negatives", "flagged by a detector of the provider", share, .01, same)
+    return Bar.atMost(
+            "gitleaks negatives", "flagged by a detector of the provider", share, .01, same)
         .note("%d of %d, by any detector %d", same.size(), negatives.size(), any);
   }
 
@@ -67,7 +69,8 @@ final class SecretSets {
 
   private void precision(String source, double recall, List<Outcome> outcomes) {
     Count count = count(source);
-    String set = source.substring(0, source.indexOf('/')).equals("Yelp") ? "detect-secrets" : "secretlint";
+    String set =
+        source.substring(0, source.indexOf('/')).equals("Yelp") ? "detect-secrets" : "secretlint";
     outcomes.add(
         Bar.atLeast(set, "recall", count.recall(), recall, count.missed)
             .note("%d of %d", count.found, count.positives));

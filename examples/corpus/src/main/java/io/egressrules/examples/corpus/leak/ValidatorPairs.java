@@ -40,7 +40,8 @@ final class ValidatorPairs {
         pairs++;
         String recognizer = line.path("recognizer").asText();
         String value = line.path("value").asText();
-        if (accepts(DETECTORS.getOrDefault(recognizer, ""), value) != line.get("valid").asBoolean()) {
+        if (accepts(DETECTORS.getOrDefault(recognizer, ""), value)
+            != line.get("valid").asBoolean()) {
           wrong.add(recognizer + " " + value);
         }
       }
