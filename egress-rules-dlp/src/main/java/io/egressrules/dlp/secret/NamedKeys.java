@@ -8,7 +8,7 @@ import static io.egressrules.dlp.secret.Alphabet.UPPER;
 import static io.egressrules.dlp.secret.Alphabet.URL;
 import static io.egressrules.dlp.secret.Alphabet.URL_PADDED;
 
-import io.egressrules.Finding.Confidence;
+import io.egressrules.policy.Confidence;
 import io.egressrules.dlp.detector.Detector;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.egressrules.dlp.secret;
 
-import io.egressrules.Finding.Confidence;
+import io.egressrules.policy.Confidence;
 import io.egressrules.dlp.detector.Detector;
 import io.egressrules.dlp.detector.Validator.Verdict;
 import java.util.List;
