@@ -9,8 +9,8 @@ import static io.egressrules.dlp.secret.Alphabet.URL;
 import static io.egressrules.dlp.secret.Alphabet.URL_DOTTED;
 import static io.egressrules.dlp.secret.Alphabet.URL_PADDED;
 
-import io.egressrules.Finding.Confidence;
 import io.egressrules.dlp.detector.Detector;
+import io.egressrules.policy.Confidence;
 import java.util.List;
 
 /** Keys of clouds: Google, Azure, Alibaba, Yandex, IBM and others. */

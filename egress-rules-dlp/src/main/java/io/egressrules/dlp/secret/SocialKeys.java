@@ -23,7 +23,7 @@ final class SocialKeys {
     return List.of(
         Token.of("Facebook app token", META, Form.of(DIGIT, 13, 17).text("|").run(URL, 27)),
         Token.of("Facebook user or page token", META, Form.of("EAA").atLeast(BASE62, 90))
-            .entropyFloor(3.5)
+            .entropyFloor(4.5)
             .validator(Mixed.CASES_AND_DIGITS),
         NamedKey.of("Facebook", "app secret", Form.of(HEX, 32), "facebook", "fb"),
         Token.of(

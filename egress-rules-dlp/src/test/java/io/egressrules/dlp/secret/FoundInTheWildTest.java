@@ -2,9 +2,9 @@ package io.egressrules.dlp.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.egressrules.Finding.Confidence;
 import io.egressrules.dlp.detector.Detector;
 import io.egressrules.dlp.detector.SlowSearch;
+import io.egressrules.policy.Confidence;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
