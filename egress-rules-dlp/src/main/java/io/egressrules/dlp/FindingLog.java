@@ -21,6 +21,12 @@ final class FindingLog {
           .thenComparingLong(Finding::end)
           .thenComparing(Finding::detector);
 
+  /** Whole, so that it does not matter which of two texts of one place is read first. */
+  private static final Comparator<Finding> STRICTNESS =
+      Comparator.comparing(Finding::action)
+          .thenComparing(Finding::confidence)
+          .thenComparing(Finding::fingerprint);
+
   private record Spot(String detector, Place place, long start, long end) {}
 
   private final Map<Spot, Finding> findings = new LinkedHashMap<>();
@@ -37,7 +43,7 @@ final class FindingLog {
   }
 
   private static Finding stricter(Finding one, Finding other) {
-    return one.action().compareTo(other.action()) >= 0 ? one : other;
+    return STRICTNESS.compare(one, other) >= 0 ? one : other;
   }
 
   /** Keeps what is not a value: that something could not be inspected. */

@@ -14,15 +14,15 @@ import java.util.Map;
 
 /** Numbers that have the right check digits, or have not. */
 final class ValidatorPairs {
-  /** Pairs without a recognizer are of Aadhaar; a German passport is numbered as a card is. */
+  /** Pairs without a recognizer are of Aadhaar. */
   private static final Map<String, String> DETECTORS =
       Map.ofEntries(
           Map.entry("null", "in-aadhaar"),
           Map.entry("DeBsnrRecognizer", "de-practice"),
           Map.entry("DeHealthInsuranceRecognizer", "de-health-insurance"),
-          Map.entry("DeIdCardRecognizer", "de-identity-card"),
+          Map.entry("DeIdCardRecognizer", "de-id-card"),
           Map.entry("DeLanrRecognizer", "de-doctor"),
-          Map.entry("DePassportRecognizer", "de-identity-card"),
+          Map.entry("DePassportRecognizer", "de-passport"),
           Map.entry("DeSocialSecurityRecognizer", "de-pension-insurance"),
           Map.entry("DeTaxIdRecognizer", "de-tax-id"),
           Map.entry("DeVatIdRecognizer", "de-vat-id"),
@@ -48,6 +48,13 @@ final class ValidatorPairs {
     }
     return List.of(
         Bar.atMost("validators", "wrong", wrong.size(), 0, wrong).note("%d pairs", pairs));
+  }
+
+  /** The number inside an Indian tax number is a form of its own. */
+  private static String detector(JsonNode line) {
+    return line.path("test").asText().contains("pan_format")
+        ? "in-pan"
+        : DETECTORS.getOrDefault(line.path("recognizer").asText(), "");
   }
 
   private static boolean accepts(String id, String value) {
