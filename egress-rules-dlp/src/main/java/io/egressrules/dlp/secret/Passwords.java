@@ -1,8 +1,8 @@
 package io.egressrules.dlp.secret;
 
-import io.egressrules.policy.Confidence;
 import io.egressrules.dlp.detector.Detector;
 import io.egressrules.dlp.detector.Validator.Verdict;
+import io.egressrules.policy.Confidence;
 import java.util.List;
 
 /** Passwords, by what they are called, where they are assigned, compared or set in SQL. */
