@@ -14,15 +14,15 @@ import java.util.Map;
 
 /** Numbers that have the right check digits, or have not. */
 final class ValidatorPairs {
-  /** Aadhaar stands for those that name the check itself and no recognizer. */
+  /** Pairs without a recognizer are of Aadhaar; a German passport is numbered as a card is. */
   private static final Map<String, String> DETECTORS =
       Map.ofEntries(
           Map.entry("null", "in-aadhaar"),
           Map.entry("DeBsnrRecognizer", "de-practice"),
           Map.entry("DeHealthInsuranceRecognizer", "de-health-insurance"),
-          Map.entry("DeIdCardRecognizer", "de-id-card"),
+          Map.entry("DeIdCardRecognizer", "de-identity-card"),
           Map.entry("DeLanrRecognizer", "de-doctor"),
-          Map.entry("DePassportRecognizer", "de-passport"),
+          Map.entry("DePassportRecognizer", "de-identity-card"),
           Map.entry("DeSocialSecurityRecognizer", "de-pension-insurance"),
           Map.entry("DeTaxIdRecognizer", "de-tax-id"),
           Map.entry("DeVatIdRecognizer", "de-vat-id"),
