@@ -1,7 +1,5 @@
 package io.egressrules.dlp.decode;
 
-import java.util.Arrays;
-
 /**
  * Guesses where in a run of digits something begins that is worth decoding: tries each alignment
  * until one gives enough characters of ASCII in a row, or in UTF-16, and the first alignment for
@@ -14,9 +12,14 @@ final class Guesses {
   /** How many are if they are all there is. */
   private static final int WORTH_ALONE = 8;
 
-  private static final int BYTE = 8;
-  private static final int HEAD = Signature.LENGTH * BYTE;
   private static final int RECENT = 32;
+
+  /** A count for each alignment, in one byte of a long. */
+  private static final long EACH = 0x0101010101010101L;
+
+  private static final int FULL = 0x80;
+
+  private static final long ANY_FULL = 0x8080808080808080L;
 
   /** All bits for a byte that may be of text, none for another. */
   private static final byte[] KEEP = new byte[256];
@@ -30,19 +33,24 @@ final class Guesses {
 
   private final Radix radix;
   private final int digitsOfHead;
-  private final int[] runs;
+  private final int digitsOfWorth;
+  private final long most;
   private final long[] recent = new long[RECENT];
+  private final byte[] values = new byte[RECENT];
+  private long counts;
   private long begun;
   private int digits;
-  private long bits;
   private long from;
   private int digit;
+  private int alignment;
   private boolean sure;
+  private boolean sound;
 
   Guesses(Radix radix) {
     this.radix = radix;
-    digitsOfHead = (HEAD + radix.bits() - 1) / radix.bits();
-    runs = new int[radix.unit()];
+    digitsOfHead = radix.digits(Signature.LENGTH);
+    digitsOfWorth = radix.digits(WORTH);
+    most = EACH * (FULL - digitsOfWorth);
   }
 
   /** Begins a run. */
@@ -55,71 +63,114 @@ final class Guesses {
 
   /** Forgets what was text so far. */
   void forget() {
-    Arrays.fill(runs, 0);
+    counts = 0;
   }
 
-  /** Takes a digit; tells whether it is worth decoding from {@link #from}. */
-  boolean take(int value, long at) {
-    recent[digits & (RECENT - 1)] = at;
-    bits = bits << radix.bits() | value;
-    int unit = runs.length;
-    int most = 0;
-    int tried = Math.min(unit - 1, digits);
-    for (int i = 0; i <= tried; i++) {
-      int shift = radix.shift((digits - i) & (unit - 1));
-      if (shift >= 0) {
-        int run = (runs[i] + 1) & KEEP[(int) (bits >>> shift) & 0xFF];
-        runs[i] = run;
-        most = Math.max(most, run);
+  /**
+   * Takes the digits of a range, up to what is none or to one that confirms a guess.
+   *
+   * @param offset the offset of the text of the byte at index 0
+   * @return the index after the last digit taken
+   */
+  int take(byte[] bytes, int from, int limit, long offset) {
+    int at = from;
+    sound = false;
+    while (at < limit && !sound) {
+      int value = radix.value(bytes[at]);
+      if (value < 0) {
+        break;
       }
+      int place = digits & (RECENT - 1);
+      recent[place] = offset + at;
+      values[place] = (byte) value;
+      counts = (counts + EACH) & radix.ascii(digits, value);
+      digits++;
+      at++;
+      sound =
+          (((counts + most) & ANY_FULL) != 0 && choose())
+              || sure
+              || (digits == digitsOfHead && isArchive());
     }
-    digits++;
-    return (most >= WORTH && choose()) || (digits == digitsOfHead && isArchive());
+    return at;
+  }
+
+  /** Whether the last digit taken made it worth decoding from {@link #from}. */
+  boolean sound() {
+    return sound;
   }
 
   private boolean isArchive() {
-    long head = (bits >>> (digits * radix.bits() - HEAD)) & ((1L << HEAD) - 1);
-    sure = Signature.of(head) != Signature.NONE;
+    long head = 0;
+    for (int i = 0; i < digitsOfHead; i++) {
+      head = head << radix.bits() | values[i];
+    }
+    int spare = digitsOfHead * radix.bits() - Signature.LENGTH * Byte.SIZE;
+    sure = Signature.of(head >>> spare) != Signature.NONE;
     from = begun;
+    alignment = 0;
     digit = 0;
     return sure;
   }
 
-  /** Chooses an alignment that gave enough characters. */
+  /** Looks closer at the alignments whose bytes may all be ASCII, and chooses one of them. */
   private boolean choose() {
-    int unit = runs.length;
-    for (int i = 0; i < unit; i++) {
-      if (runs[i] >= WORTH) {
-        runs[i] = 0;
-        int taken = digits - i;
-        int shift = radix.shift((taken - 1) & (unit - 1));
-        int first = (taken * radix.bits() - shift - WORTH * BYTE) / radix.bits();
-        from = recent[(i + first) & (RECENT - 1)];
-        digit = first & (unit - 1);
-        if (!holdsNuls(bits >>> shift)) {
+    for (int i = 0; i < radix.unit(); i++) {
+      int lane = i * Byte.SIZE;
+      int last = digits - 1 - i;
+      int count = (int) (counts >>> lane) & 0xFF;
+      if (count >= digitsOfWorth && radix.shift(last & (radix.unit() - 1)) >= 0) {
+        int run = text(i, last);
+        if (run >= WORTH) {
           return true;
         }
+        long less = Math.min(count, radix.digits(run) + 1);
+        counts = (counts & ~(0xFFL << lane)) | less << lane;
       }
     }
     return false;
   }
 
-  /** Whether two of the last bytes are 0 in a row, as in no text. */
-  private static boolean holdsNuls(long word) {
-    for (int at = 0; at < HEAD - BYTE; at += BYTE) {
-      if (((word >>> at) & 0xFFFF) == 0) {
-        return true;
+  /** How many of the last bytes of an alignment are text in a row. */
+  private int text(int tried, int last) {
+    alignment = tried;
+    int bits = radix.bits();
+    int end = (last + 1) * bits - radix.shift(last & (radix.unit() - 1));
+    int start = Math.max(0, end - WORTH * Byte.SIZE);
+    int first = start / bits;
+    from = recent[(alignment + first) & (RECENT - 1)];
+    digit = first & (radix.unit() - 1);
+    long word = 0;
+    int run = 0;
+    int held = first * bits - start;
+    boolean afterNul = false;
+    for (int i = first; i <= last; i++) {
+      word = word << bits | values[(alignment + i) & (RECENT - 1)];
+      held += bits;
+      if (held >= Byte.SIZE) {
+        held -= Byte.SIZE;
+        int octet = (int) (word >>> held) & 0xFF;
+        run = afterNul && octet == 0 ? 0 : (run + 1) & KEEP[octet];
+        afterNul = octet == 0;
       }
     }
-    return false;
+    return run;
   }
 
   /** Whether the run, which has ended, is text from its first digit to its last. */
   boolean alone() {
     from = begun;
+    alignment = 0;
     digit = 0;
-    int bytes = digits * radix.bits() / BYTE;
-    return bytes >= WORTH_ALONE && runs[0] == bytes;
+    int bytes = digits * radix.bits() / Byte.SIZE;
+    return bytes >= WORTH_ALONE && bytes <= WORTH && text(0, lastOfByte()) == bytes;
+  }
+
+  private int lastOfByte() {
+    int last = digits - 1;
+    while (radix.shift(last & (radix.unit() - 1)) < 0) {
+      last--;
+    }
+    return last;
   }
 
   /** Where the run begins. */
@@ -137,9 +188,20 @@ final class Guesses {
     return from;
   }
 
+  /** Decodes from where the run begins, though what is worth it begins later. */
+  void fromBegin() {
+    digit = -alignment & (radix.unit() - 1);
+    from = begun;
+  }
+
   /** Which digit of a unit stands there. */
   int digit() {
     return digit;
+  }
+
+  /** Takes it for no archive after all. */
+  void unsure() {
+    sure = false;
   }
 
   /** Whether it is an archive. */

@@ -147,6 +147,15 @@ class LimitsTest {
         .containsExactly(List.of());
   }
 
+  @Test
+  void what_a_view_copies_is_derived_from_only_once() {
+    String body = "%41, =3D " + Encoded.base64(TOKEN) + " and \\u0041";
+
+    Unfolded unfolded = unfold(body.getBytes(ISO_8859_1), Limits.STANDARD);
+
+    assertThat(unfolded.holding(TOKEN)).hasSize(1);
+  }
+
   private static Unfolded unfold(byte[] body, Limits limits) {
     return Unfolded.of(body, Declared.NOTHING, limits, () -> 1000);
   }
