@@ -283,8 +283,8 @@ class DlpInspectorTest {
   void of_a_policy_only_the_profiles_are_offered_that_its_rules_require() {
     Policy policy =
         Policy.builder("p")
-            .profile(InspectionProfile.builder("used").detectors("jwt"))
-            .profile(InspectionProfile.builder("unused").detectors("jwt"))
+            .profile(InspectionProfile.builder("used").detectors("json-web-token"))
+            .profile(InspectionProfile.builder("unused").detectors("json-web-token"))
             .rule(Rule.allow("a").hosts("a.example").require(Requirement.NONE.inspect("used", "x")))
             .build();
     assertThat(DlpInspector.of(policy).profiles()).containsExactly("used");
