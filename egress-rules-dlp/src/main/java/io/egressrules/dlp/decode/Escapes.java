@@ -7,6 +7,16 @@ final class Escapes implements Spelling {
   /** How far before a plus sign the name of its field may end. */
   private static final int FIELD = 32;
 
+  /** What a form holds in a value. */
+  private static final boolean[] IN_VALUE = new boolean[128];
+
+  static {
+    for (char c = 0; c < IN_VALUE.length; c++) {
+      boolean letterOrDigit = Character.isLetterOrDigit(c);
+      IN_VALUE[c] = letterOrDigit || "%+.-_*".indexOf(c) >= 0;
+    }
+  }
+
   private final boolean form;
 
   /** The escapes, of a form ({@code application/x-www-form-urlencoded}) or of any other text. */
@@ -31,34 +41,43 @@ final class Escapes implements Spelling {
       case '\\' -> backslash(bytes, at, limit);
       case '&' -> References.read(bytes, at, limit);
       case 'U' -> notation(bytes, at, limit);
-      case '+' -> plus(bytes, at);
+      case '+' -> plus(bytes, at, limit);
       default -> Folding.read(bytes, at, limit);
     };
   }
 
-  private int plus(byte[] bytes, int at) {
-    return form || inField(bytes, at) ? Spelled.codePoint(' ', 1) : Spelled.NOTHING;
+  private int plus(byte[] bytes, int at, int limit) {
+    return form || inField(bytes, at) || besideEscape(bytes, at, limit)
+        ? Spelled.codePoint(' ', 1)
+        : Spelled.NOTHING;
   }
 
   /** Whether an equals sign stands not far before, and only what a form may hold between. */
   private static boolean inField(byte[] bytes, int at) {
     int first = Math.max(0, at - FIELD);
     int i = at - 1;
-    while (i >= first && inValue(bytes[i])) {
+    while (i >= first && bytes[i] >= 0 && IN_VALUE[bytes[i]]) {
       i--;
     }
     return i >= first && bytes[i] == '=' && i + 1 < at;
   }
 
-  private static boolean inValue(byte b) {
-    return (b >= '0' && b <= '9')
-        || ((b | 0x20) >= 'a' && (b | 0x20) <= 'z')
-        || b == '%'
-        || b == '+'
-        || b == '.'
-        || b == '-'
-        || b == '_'
-        || b == '*';
+  /** Whether it stands, with others or alone, beside an escape that is not of base64. */
+  private static boolean besideEscape(byte[] bytes, int at, int limit) {
+    int first = Math.max(0, at - FIELD);
+    int i = at - 1;
+    while (i >= first && bytes[i] == '+') {
+      i--;
+    }
+    return isEscape(bytes, i - 2, limit) || isEscape(bytes, at + 1, limit);
+  }
+
+  private static boolean isEscape(byte[] bytes, int at, int limit) {
+    if (at < 0 || at + 2 >= limit || bytes[at] != '%') {
+      return false;
+    }
+    int octet = Digits.hex(bytes, at + 1, 2);
+    return octet >= 0 && octet != '+' && octet != '/' && octet != '=';
   }
 
   private static int percent(byte[] bytes, int at, int limit) {

@@ -2,6 +2,19 @@ package io.egressrules.dlp.decode;
 
 /** Quoted-printable (RFC 2045 section 6.7). */
 final class QuotedPrintable implements Spelling {
+  /** What stands after a space and not after a number. */
+  private static final boolean[] BEGINS_WORD = new boolean[128];
+
+  static {
+    for (char c = 'A'; c <= 'Z'; c++) {
+      BEGINS_WORD[c] = true;
+      BEGINS_WORD[c | 0x20] = true;
+    }
+    for (char c : "\"'`-_$(<[{/".toCharArray()) {
+      BEGINS_WORD[c] = true;
+    }
+  }
+
   @Override
   public Encoding encoding() {
     return Encoding.QUOTED_PRINTABLE;
@@ -28,9 +41,20 @@ final class QuotedPrintable implements Spelling {
       return Spelled.NOTHING;
     }
     int spelled = Spelled.octet(octet, 3);
-    boolean telling =
-        octet == '=' || octet == '\r' || octet == '\n' || doubled(bytes, at + 3, limit);
-    return telling ? spelled : Spelled.weak(spelled);
+    return isTelling(octet, bytes, at + 3, limit) ? spelled : Spelled.weak(spelled);
+  }
+
+  /** Whether a spelling is hardly a number or a name after an equals sign. */
+  private static boolean isTelling(int octet, byte[] bytes, int end, int limit) {
+    return switch (octet) {
+      case '=', '\r', '\n' -> true;
+      case ' ', '\t' -> doubled(bytes, end, limit) || (end < limit && beginsWord(bytes[end]));
+      default -> doubled(bytes, end, limit);
+    };
+  }
+
+  private static boolean beginsWord(byte b) {
+    return b < 0 || BEGINS_WORD[b];
   }
 
   private static boolean doubled(byte[] bytes, int at, int limit) {

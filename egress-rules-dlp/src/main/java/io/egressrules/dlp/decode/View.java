@@ -46,7 +46,7 @@ final class View implements Decoder {
       if (spelled == Spelled.NOTHING) {
         at++;
       } else {
-        replace(spelled, text.offset(at));
+        replace(spelled, text.offset(at), limit);
         at += Spelled.length(spelled);
       }
     }
@@ -60,24 +60,46 @@ final class View implements Decoder {
     }
   }
 
-  private void replace(int spelled, long at) {
+  private void replace(int spelled, long at, int limit) {
     copy(at);
-    long end = at + Spelled.length(spelled);
     if (view == null) {
-      if (Spelled.isWeak(spelled) || text.copied(at - LEAD, end - 1)) {
+      if (Spelled.isWeak(spelled) || text.copied(at - LEAD, at + Spelled.length(spelled) - 1)) {
         return;
       }
-      copied = Math.max(0, at - LEAD);
-      view = unfolding.open(text, spelling.encoding(), FieldName.before(text, at), at);
-      until = end + LINGER;
-      copy(at);
+      begin(at, limit);
     }
+    put(spelled, at);
+  }
+
+  /** Begins a view with the text before its first spelling, in which there may be weak ones. */
+  private void begin(long at, int limit) {
+    copied = Math.max(0, at - LEAD);
+    view = unfolding.open(text, spelling.encoding(), FieldName.before(text, at), at);
+    until = Long.MAX_VALUE;
+    int i = Marks.next(text.bytes(), text.index(copied), text.index(at), marks);
+    while (text.offset(i) < at) {
+      int spelled = spelling.read(text.bytes(), i, limit);
+      int length = Math.max(1, Spelled.length(spelled));
+      if (spelled != Spelled.NOTHING && text.offset(i) + length <= at) {
+        put(spelled, text.offset(i));
+      }
+      i = Marks.next(text.bytes(), i + length, Math.max(i + length, text.index(at)), marks);
+    }
+  }
+
+  private void put(int spelled, long at) {
+    copy(at);
+    Text to = view;
+    if (to == null) {
+      return;
+    }
+    long end = at + Spelled.length(spelled);
     if (!Spelled.isWeak(spelled)) {
       until = end + LINGER;
     }
-    long before = view.origins().length();
-    Spelled.put(spelled, view, text.origins().start(at), text.origins().end(end - 1));
-    view.spelled(view.origins().length() - before, at, Spelled.length(spelled));
+    long before = to.origins().length();
+    Spelled.put(spelled, to, text.origins().start(at), text.origins().end(end - 1));
+    to.spelled(to.origins().length() - before, at, Spelled.length(spelled));
     copied = end;
   }
 

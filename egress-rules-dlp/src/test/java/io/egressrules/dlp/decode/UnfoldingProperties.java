@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntSupplier;
@@ -105,7 +106,7 @@ class UnfoldingProperties {
 
   private static Arbitrary<String> encoded(Arbitrary<String> texts) {
     return Arbitraries.integers()
-        .between(0, 16)
+        .between(0, 18)
         .flatMap(way -> texts.map(text -> encode(way, text)));
   }
 
@@ -127,7 +128,9 @@ class UnfoldingProperties {
       case 13 -> Encoded.latin1(text.getBytes(UTF_16BE));
       case 14 -> Encoded.latin1(Encoded.gzip(text));
       case 15 -> Encoded.latin1(Encoded.zlib(text));
-      default -> Encoded.latin1(Encoded.zip(text));
+      case 16 -> Encoded.latin1(Encoded.zip(text));
+      case 17 -> text.replace("=", "=3D").replace(" ", "=20");
+      default -> URLEncoder.encode(text, ISO_8859_1);
     };
   }
 }
