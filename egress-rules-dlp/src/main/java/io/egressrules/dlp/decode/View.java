@@ -11,8 +11,11 @@ final class View implements Decoder {
   /** How much plain text a view begins with. */
   private static final int LEAD = 256;
 
-  /** After how much plain text a view ends. */
-  private static final int LINGER = 4096;
+  /** After how much plain text a view ends at the next white space. */
+  private static final int LINGER = 512;
+
+  /** After how much it ends anywhere. */
+  private static final int MOST = 4096;
 
   private final Unfolding unfolding;
   private final Text text;
@@ -20,6 +23,7 @@ final class View implements Decoder {
   private final int marks;
   private long place;
   private long copied;
+  private long least;
   private long until;
   private @Nullable Text view;
 
@@ -75,7 +79,7 @@ final class View implements Decoder {
   private void begin(long at, int limit) {
     copied = Math.max(0, at - LEAD);
     view = unfolding.open(text, spelling.encoding(), FieldName.before(text, at), at);
-    until = Long.MAX_VALUE;
+    linger(at);
     int i = Marks.next(text.bytes(), text.index(copied), text.index(at), marks);
     while (text.offset(i) < at) {
       int spelled = spelling.read(text.bytes(), i, limit);
@@ -95,7 +99,7 @@ final class View implements Decoder {
     }
     long end = at + Spelled.length(spelled);
     if (!Spelled.isWeak(spelled)) {
-      until = end + LINGER;
+      linger(end);
     }
     long before = to.origins().length();
     Spelled.put(spelled, to, text.origins().start(at), text.origins().end(end - 1));
@@ -107,14 +111,33 @@ final class View implements Decoder {
     if (view == null) {
       return;
     }
-    if (to > copied) {
-      view.copy(text, copied, Math.min(to, until));
-      copied = to;
-    }
-    if (to >= until) {
+    long end = ending(to);
+    view.copy(text, copied, end);
+    copied = to;
+    if (end < to || end == until) {
       view.end();
       view = null;
     }
+  }
+
+  /** Where the view ends; what is copied next ends if it goes on. */
+  private long ending(long to) {
+    byte[] bytes = text.bytes();
+    long last = Math.min(to, until);
+    long at = Math.max(copied, least);
+    while (at < last && !isSpace(bytes[text.index(at)])) {
+      at++;
+    }
+    return Math.min(at, last);
+  }
+
+  private static boolean isSpace(byte b) {
+    return b == ' ' || b == '\n' || b == '\r' || b == '\t';
+  }
+
+  private void linger(long end) {
+    least = end + LINGER;
+    until = end + MOST;
   }
 
   @Override

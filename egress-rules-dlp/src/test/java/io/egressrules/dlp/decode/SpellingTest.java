@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,21 @@ class SpellingTest {
   void a_plus_beside_an_escape_of_base64_is_a_plus(String written) {
     assertThat(views(written))
         .containsExactly(written.replace("%2F", "/").replace("%3D", "=").replace("%2B", "+"));
+  }
+
+  @Test
+  void a_long_word_after_an_escape_is_whole_in_the_view() {
+    String word = "k3y/".repeat(900);
+
+    assertThat(views("begin\\n" + word + "\\nend")).containsExactly("begin\n" + word + "\nend");
+  }
+
+  @Test
+  void a_view_ends_soon_among_words() {
+    String words = "word ".repeat(2_000);
+
+    assertThat(views("begin\\n" + words)).singleElement().asString().hasSizeBetween(500, 530);
+    assertThat(views("begin\\n" + words + "\\n" + words)).hasSize(2);
   }
 
   private static List<String> views(String body) {
