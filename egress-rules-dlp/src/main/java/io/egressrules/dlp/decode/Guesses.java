@@ -35,8 +35,8 @@ final class Guesses {
   private final int digitsOfHead;
   private final int digitsOfWorth;
   private final long most;
-  private final long[] recent = new long[RECENT];
-  private final byte[] values = new byte[RECENT];
+  private long[] recent = {};
+  private byte[] values = {};
   private long counts;
   private long begun;
   private int digits;
@@ -55,6 +55,10 @@ final class Guesses {
 
   /** Begins a run. */
   void begin(long offset) {
+    if (recent.length == 0) {
+      recent = new long[RECENT];
+      values = new byte[RECENT];
+    }
     begun = offset;
     digits = 0;
     sure = false;
@@ -76,21 +80,40 @@ final class Guesses {
     int at = from;
     sound = false;
     while (at < limit && !sound) {
-      int value = radix.value(bytes[at]);
-      if (value < 0) {
+      int end = walk(bytes, at, limit, offset);
+      if (end == at) {
         break;
       }
-      int place = digits & (RECENT - 1);
-      recent[place] = offset + at;
-      values[place] = (byte) value;
-      counts = (counts + EACH) & radix.ascii(digits, value);
-      digits++;
-      at++;
+      at = end;
       sound =
           (((counts + most) & ANY_FULL) != 0 && choose())
               || sure
               || (digits == digitsOfHead && isArchive());
     }
+    return at;
+  }
+
+  /** Takes digits up to one after which to look closer. */
+  private int walk(byte[] bytes, int from, int limit, long offset) {
+    long last = counts;
+    int number = digits;
+    int at = from;
+    boolean near = false;
+    while (at < limit && !near) {
+      int value = radix.value(bytes[at]);
+      if (value < 0) {
+        break;
+      }
+      int place = number & (RECENT - 1);
+      recent[place] = offset + at;
+      values[place] = (byte) value;
+      last = (last + EACH) & radix.ascii(number, value);
+      number++;
+      at++;
+      near = sure || ((last + most) & ANY_FULL) != 0 || number == digitsOfHead;
+    }
+    counts = last;
+    digits = number;
     return at;
   }
 

@@ -13,7 +13,8 @@ final class LineBreaks implements Joints {
     int at = from;
     while (at < limit) {
       int i = Math.min(at + LEAST, limit) - 1;
-      while (i >= at && radix.value(bytes[i]) >= 0) {
+      int alphabets = -1;
+      while (i >= at && (alphabets &= radix.alphabets(bytes[i])) != 0) {
         i--;
       }
       if (i < at) {

@@ -13,6 +13,8 @@ public final class Origins {
   /** How far back the origins of a text are known, in bytes of the text. */
   public static final int WINDOW = 1 << 15;
 
+  private static final long NONE = -1;
+
   private long[] text = new long[4];
   private long[] body = new long[4];
   private int[] unit = new int[4];
@@ -20,6 +22,9 @@ public final class Origins {
   private int count;
   private int recent;
   private long length;
+
+  /** Where the last run goes on in the body; none if it ends within a unit. */
+  private long next;
 
   Origins() {}
 
@@ -43,7 +48,8 @@ public final class Origins {
       return 0;
     }
     int i = find(offset);
-    return body[i] + Math.max(0, offset - text[i]) / unit[i] * stride[i];
+    long bytes = Math.max(0, offset - text[i]);
+    return unit[i] == 1 ? body[i] + bytes * stride[i] : body[i] + bytes / unit[i] * stride[i];
   }
 
   /**
@@ -58,7 +64,10 @@ public final class Origins {
 
   /** Adds bytes that came, in units of some of them, from as many strides of the body. */
   void append(long bytes, int bytesOfUnit, long from, int bodyOfUnit) {
-    if (!continues(bytesOfUnit, from, bodyOfUnit)) {
+    int last = count - 1;
+    boolean continues =
+        last >= 0 && next == from && unit[last] == bytesOfUnit && stride[last] == bodyOfUnit;
+    if (!continues) {
       if (count == text.length) {
         makeRoom();
       }
@@ -68,6 +77,11 @@ public final class Origins {
       stride[count++] = bodyOfUnit;
     }
     length += bytes;
+    if (bytes == bytesOfUnit) {
+      next = from + bodyOfUnit;
+    } else {
+      next = bytes % bytesOfUnit == 0 ? from + bytes / bytesOfUnit * bodyOfUnit : NONE;
+    }
   }
 
   /** Adds the origins of a range of another text of the same body. */
@@ -87,15 +101,6 @@ public final class Origins {
       }
       at += bytes;
     }
-  }
-
-  private boolean continues(int bytesOfUnit, long from, int bodyOfUnit) {
-    int last = count - 1;
-    if (last < 0 || unit[last] != bytesOfUnit || stride[last] != bodyOfUnit) {
-      return false;
-    }
-    long bytes = length - text[last];
-    return bytes % bytesOfUnit == 0 && body[last] + bytes / bytesOfUnit * bodyOfUnit == from;
   }
 
   private int find(long offset) {

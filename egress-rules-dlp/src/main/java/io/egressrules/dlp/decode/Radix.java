@@ -12,6 +12,7 @@ final class Radix {
       new Radix(
           Encoding.BASE64,
           6,
+          true,
           "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/",
           "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
@@ -20,28 +21,32 @@ final class Radix {
       new Radix(
           Encoding.BASE32,
           5,
+          false,
           "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567",
           "abcdefghijklmnopqrstuvwxyz234567");
 
   /** Hexadecimal, in both cases. */
-  static final Radix HEX = new Radix(Encoding.HEX, 4, "0123456789ABCDEF", "0123456789abcdef");
+  static final Radix HEX = new Radix(Encoding.HEX, 4, true, "0123456789ABCDEF", "0123456789abcdef");
 
   private final Encoding encoding;
   private final int bits;
   private final int unit;
   private final byte[] values = new byte[256];
+  private final byte[] alphabets = new byte[256];
   private final byte[] shifts;
   private final byte[] reach;
   private final long[] ascii;
 
-  private Radix(Encoding encoding, int bits, String... alphabets) {
+  private Radix(Encoding encoding, int bits, boolean mixed, String... writings) {
     this.encoding = encoding;
     this.bits = bits;
     unit = bits == 6 ? 4 : bits == 5 ? 8 : 2;
     Arrays.fill(values, (byte) -1);
-    for (String alphabet : alphabets) {
-      for (int i = 0; i < alphabet.length(); i++) {
-        values[alphabet.charAt(i)] = (byte) i;
+    for (int which = 0; which < writings.length; which++) {
+      String writing = writings[which];
+      for (int i = 0; i < writing.length(); i++) {
+        values[writing.charAt(i)] = (byte) i;
+        alphabets[writing.charAt(i)] |= (byte) (mixed ? 1 : 1 << which);
       }
     }
     ascii = new long[unit << bits];
@@ -99,6 +104,14 @@ final class Radix {
   /** The value of a digit; -1 if it is none. */
   int value(byte digit) {
     return values[digit & 0xFF];
+  }
+
+  /**
+   * A bit for each alphabet that a byte is a digit of, of those that a run does not begin with
+   * both.
+   */
+  int alphabets(byte digit) {
+    return alphabets[digit & 0xFF];
   }
 
   /** How many bits are left of a digit of the unit when it completes a byte; -1 if it does not. */
