@@ -105,6 +105,9 @@ public final class Origins {
 
   private int find(long offset) {
     int i = Math.min(recent, count - 1);
+    if (i + 1 < count && offset >= text[i + 1]) {
+      i++;
+    }
     if (offset < text[i] || (i + 1 < count && offset >= text[i + 1])) {
       int found = Arrays.binarySearch(text, 0, count, offset);
       i = found >= 0 ? found : Math.max(0, -found - 2);

@@ -21,8 +21,12 @@ final class Separators implements Joints {
 
   private static final boolean[] IN_RUN = new boolean[256];
 
+  /** What a separator begins with. */
+  private static final boolean[] BEGINS = new boolean[256];
+
   static {
     for (byte[] separator : ALL) {
+      BEGINS[separator[0] & 0xFF] = true;
       for (byte b : separator) {
         IN_RUN[b] = true;
       }
@@ -86,6 +90,9 @@ final class Separators implements Joints {
   }
 
   private static byte @Nullable [] separator(byte[] bytes, int at, int limit) {
+    if (at == limit || !BEGINS[bytes[at] & 0xFF]) {
+      return null;
+    }
     for (byte[] separator : ALL) {
       if (stands(separator, bytes, at, limit)) {
         return separator;

@@ -81,9 +81,16 @@ final class Text {
     if (room(length) == 0) {
       return;
     }
-    for (int shift = (length - 1) * 8; shift >= 0; shift -= 8) {
-      bytes[filled++] = (byte) (word >> shift);
+    for (int left = length; left > 3; left--) {
+      bytes[filled++] = (byte) (word >> ((left - 1) * Byte.SIZE));
     }
+    if (length > 2) {
+      bytes[filled++] = (byte) (word >> 16);
+    }
+    if (length > 1) {
+      bytes[filled++] = (byte) (word >> 8);
+    }
+    bytes[filled++] = (byte) word;
     origins().append(length, length, from, (int) (to - from));
   }
 
