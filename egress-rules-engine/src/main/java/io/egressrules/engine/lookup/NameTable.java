@@ -1,5 +1,6 @@
 package io.egressrules.engine.lookup;
 
+import io.egressrules.net.NameWords;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -145,11 +146,11 @@ final class NameTable {
     return (marks & belowMark(hash)) != 0;
   }
 
-  /** One of the numbers of the name with this hash that is a part of a text; 0 if it has none. */
-  int number(long hash, String text, int from, int to, boolean at) {
+  /** One of the numbers of the last characters of a host, which have this hash; 0 for none. */
+  int number(long hash, NameWords host, int size, boolean at) {
     int bucket = place(bucket(hash, buckets));
     for (int group = bucket + MARKS; group != NONE; group = next(bucket, group)) {
-      int record = record(group, hash, text, from, to);
+      int record = record(group, hash, host, size);
       if (record != NONE) {
         long numbers = read(record);
         return at ? at(numbers) : below(numbers);
@@ -173,8 +174,8 @@ final class NameTable {
     return lengthsAt + count + count * NUMBERS + sum(read(lengthsAt) & Words.mask(count));
   }
 
-  /** Where in a group the record of the name with this hash is that is a part of a text. */
-  private int record(int group, long hash, String text, int from, int to) {
+  /** Where in a group the record of the last characters of a host is, which have this hash. */
+  private int record(int group, long hash, NameWords host, int size) {
     long head = read(group);
     int count = (int) head & GROUP;
     long same = Words.zeros((head >>> 8) ^ (tag(hash) * Words.ONES)) & Words.mask(count);
@@ -185,9 +186,9 @@ final class NameTable {
     long lengths = read(lengthsAt);
     for (; same != 0; same &= same - 1) {
       int name = Words.first(same);
-      if (((lengths >>> (name << 3)) & 0xff) == to - from) {
+      if (((lengths >>> (name << 3)) & 0xff) == size) {
         int record = lengthsAt + count + name * NUMBERS + sum(lengths & Words.mask(name));
-        if (equals(record + NUMBERS, text, from, to)) {
+        if (equals(record + NUMBERS, host, size)) {
           return record;
         }
       }
@@ -195,14 +196,12 @@ final class NameTable {
     return NONE;
   }
 
-  /** Whether the characters at a place are those of a part of a text. */
-  private boolean equals(int place, String text, int from, int to) {
-    int at = place;
-    for (int end = to; end > from; end -= Words.SIZE) {
-      if (((read(at) ^ Words.last(text, from, end)) & Words.mask(end - from)) != 0) {
+  /** Whether the characters at a place are the last ones of a host. */
+  private boolean equals(int place, NameWords host, int size) {
+    for (int before = 0; before < size; before += Words.SIZE) {
+      if (((read(place + before) ^ host.word(before)) & Words.mask(size - before)) != 0) {
         return false;
       }
-      at += Words.SIZE;
     }
     return true;
   }
