@@ -19,7 +19,7 @@ import java.util.List;
  *            a group   the names that fit
  *            4 bytes   where the group of the others is, if there are others
  *
- *   group    1 byte    how many names, n, up to seven; plus 8 if other names follow
+ *   group    1 byte    how many names, n, up to seven of 255 characters; plus 8 if others follow
  *            n bytes   their tags
  *            n bytes   their lengths
  *            n times   8 bytes: the number at the name, the number below it
@@ -61,6 +61,9 @@ final class NameTable {
 
   /** The most names of a group: as many tags as fit into a long behind the count. */
   static final int GROUP = 7;
+
+  /** The most characters of all names of a group: as many as a byte counts. */
+  static final int LONGEST_GROUP = 0xff;
 
   /** In the first byte of a group: names of the same bucket are elsewhere. */
   static final int FOLLOWED = 8;
@@ -171,7 +174,7 @@ final class NameTable {
   private int behind(int group) {
     int count = bytes[group] & GROUP;
     int lengthsAt = group + 1 + count;
-    return lengthsAt + count + count * NUMBERS + sum(read(lengthsAt) & Words.mask(count));
+    return lengthsAt + count + count * NUMBERS + charactersBefore(count, read(lengthsAt));
   }
 
   /** Where in a group the record of the last characters of a host is, which have this hash. */
@@ -187,7 +190,7 @@ final class NameTable {
     for (; same != 0; same &= same - 1) {
       int name = Words.first(same);
       if (((lengths >>> (name << 3)) & 0xff) == size) {
-        int record = lengthsAt + count + name * NUMBERS + sum(lengths & Words.mask(name));
+        int record = lengthsAt + count + name * NUMBERS + charactersBefore(name, lengths);
         if (equals(record + NUMBERS, host, size)) {
           return record;
         }
@@ -206,10 +209,13 @@ final class NameTable {
     return true;
   }
 
-  /** The sum of seven bytes. */
-  private static int sum(long bytes) {
-    long pairs = (bytes & 0xff_00ff_00ff_00ffL) + ((bytes >>> 8) & 0xff_00ff_00ff_00ffL);
-    return (int) ((pairs * 0x01_0001_0001_0001L) >>> 48);
+  /**
+   * The characters of the names before one in its group. A product with {@link Words#ONES} has in
+   * each byte the sum of all up to that byte, which a group is made to leave room for.
+   */
+  private static int charactersBefore(int name, long lengths) {
+    long sums = lengths * Words.ONES;
+    return (int) ((sums << Byte.SIZE) >>> (name << 3)) & LONGEST_GROUP;
   }
 
   private long read(int place) {

@@ -154,10 +154,24 @@ final class NameTableWriter {
     if (others < to) {
       NameTable.INT.set(bytes, place + NameTable.OTHERS, end);
     }
-    for (int first = others; first < to; first += NameTable.GROUP) {
-      int last = Math.min(to, first + NameTable.GROUP);
+    int last;
+    for (int first = others; first < to; first = last) {
+      last = groupEnd(sorted, first, to);
       end = writeGroup(end, sorted, first, last, last < to);
     }
+  }
+
+  /** As many names as a group has. */
+  private int groupEnd(int[] sorted, int from, int to) {
+    int most = Math.min(to, from + NameTable.GROUP);
+    int characters = 0;
+    for (int i = from; i < most; i++) {
+      characters += records.length(sorted[i]);
+      if (characters > NameTable.LONGEST_GROUP) {
+        return i;
+      }
+    }
+    return most;
   }
 
   private int marks(int record) {
