@@ -14,11 +14,11 @@ final class WideStars {
   private WideStars() {}
 
   static void check(DomainPattern pattern, SourceLocation place, Problems problems) {
-    if (pattern.kind() == DomainPattern.Kind.EXACT) {
+    DomainName name = pattern.name();
+    if (pattern.kind() == DomainPattern.Kind.EXACT || !Suffixes.PUBLIC.liesBelow(name)) {
       return;
     }
-    DomainName name = pattern.name();
-    if (lieBelow(Suffixes.REGISTRY, name)) {
+    if (Suffixes.REGISTRY.liesBelow(name)) {
       problems.error(
           "star-over-public-suffix",
           place,
@@ -29,7 +29,7 @@ final class WideStars {
               + "; name the domain, as in `*.example."
               + suffix(Suffixes.REGISTRY, name)
               + "`, or use `any-host` with a reason");
-    } else if (lieBelow(Suffixes.PUBLIC, name)) {
+    } else {
       problems.warning(
           "star-over-shared-hosting",
           place,
@@ -41,11 +41,6 @@ final class WideStars {
               + suffix(Suffixes.PUBLIC, name)
               + "`");
     }
-  }
-
-  /** Whether what others register lies below a name: directly, or below the names below it. */
-  private static boolean lieBelow(Suffixes suffixes, DomainName name) {
-    return suffixes.contains(name) || suffixes.containsAllBelow(name);
   }
 
   private static String suffixes(Suffixes suffixes, DomainName name) {
