@@ -9,5 +9,9 @@ module io.egressrules.dlp {
   requires re2j;
   requires static org.jspecify;
 
+  exports io.egressrules.dlp;
   exports io.egressrules.dlp.detector;
+
+  provides io.egressrules.spi.BodyInspector with
+      io.egressrules.dlp.DlpInspector;
 }

@@ -1,5 +1,7 @@
 package io.egressrules;
 
+import io.egressrules.policy.Confidence;
+import io.egressrules.policy.InspectionAction;
 import java.util.Objects;
 
 /**
@@ -22,7 +24,7 @@ public record Finding(
     long start,
     long end,
     Confidence confidence,
-    Action action,
+    InspectionAction action,
     String fingerprint,
     String preview) {
 
@@ -42,34 +44,6 @@ public record Finding(
     HEADER,
     /** The body. */
     BODY
-  }
-
-  /**
-   * How sure a detector is.
-   *
-   * @since 0.1
-   */
-  public enum Confidence {
-    /** The form fits, and little else speaks for it. */
-    POSSIBLE,
-    /** The form is distinctive, or the context fits. */
-    LIKELY,
-    /** A checksum or an unmistakable form. */
-    VERY_LIKELY
-  }
-
-  /**
-   * What is done about a finding.
-   *
-   * @since 0.1
-   */
-  public enum Action {
-    /** It is reported and nothing else. */
-    REPORT,
-    /** It is replaced before it leaves. */
-    REDACT,
-    /** The call is denied. */
-    DENY
   }
 
   /**

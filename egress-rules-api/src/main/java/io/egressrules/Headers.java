@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The header fields of a request, in order (RFC 9110 section 5).
  *
- * <p>Values may be secret: {@link #toString()} shows names only.
+ * <p>At most {@value #MOST_FIELDS} fields are kept: several times what servers accept, and little
+ * enough to be held for any request. Values may be secret: {@link #toString()} shows names only.
  *
  * @since 0.1
  */
 public final class Headers {
+  /** How many fields a request may have; one more makes it denied. */
+  public static final int MOST_FIELDS = 1_000;
+
   /** No header fields. */
   public static final Headers NONE = new Headers(List.of(), false);
 
@@ -45,7 +49,8 @@ public final class Headers {
     private Builder() {}
 
     /**
-     * Adds a field. A field that HTTP forbids is kept out, and makes the request denied.
+     * Adds a field. A field that HTTP forbids, or that is one more than {@link #MOST_FIELDS}, is
+     * kept out, and makes the request denied.
      *
      * @param name the field's name, a token (RFC 9110 section 5.1)
      * @param value the field's value, octets without control characters but tabs (section 5.5)
@@ -53,13 +58,17 @@ public final class Headers {
      */
     public Builder add(String name, String value) {
       Objects.requireNonNull(value);
-      if (HttpText.isToken(name) && HttpText.isFieldValue(value)) {
+      if (hasRoom() && HttpText.isToken(name) && HttpText.isFieldValue(value)) {
         namesAndValues.add(name);
         namesAndValues.add(value);
       } else {
         malformed = true;
       }
       return this;
+    }
+
+    private boolean hasRoom() {
+      return namesAndValues.size() < 2 * MOST_FIELDS;
     }
 
     /**
@@ -118,7 +127,7 @@ public final class Headers {
   }
 
   /**
-   * Whether a field was kept out because HTTP forbids it.
+   * Whether a field was kept out because HTTP forbids it or there are too many.
    *
    * @return true when the request must be denied
    */

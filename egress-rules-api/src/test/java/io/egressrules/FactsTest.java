@@ -3,14 +3,14 @@ package io.egressrules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.egressrules.Finding.Action;
-import io.egressrules.Finding.Confidence;
 import io.egressrules.Finding.Place;
 import io.egressrules.Obligation.CheckAddresses;
 import io.egressrules.Obligation.ConnectOnlyTo;
 import io.egressrules.Obligation.Inspect;
 import io.egressrules.Obligation.RequireTls;
 import io.egressrules.net.IpAddress;
+import io.egressrules.policy.Confidence;
+import io.egressrules.policy.InspectionAction;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +25,7 @@ class FactsTest {
 
   private static Finding finding(long start, long end) {
     return new Finding(
-        "jwt", Place.BODY, start, end, Confidence.LIKELY, Action.DENY, "5f3a", "eyJ…");
+        "jwt", Place.BODY, start, end, Confidence.LIKELY, InspectionAction.DENY, "5f3a", "eyJ…");
   }
 
   @ParameterizedTest

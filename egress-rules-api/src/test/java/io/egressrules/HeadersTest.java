@@ -79,6 +79,18 @@ class HeadersTest {
   }
 
   @Test
+  void oneFieldMoreThanThereMayBeIsKeptOutAndSpoilsTheRequest() {
+    Headers.Builder builder = Headers.builder();
+    for (int i = 0; i < Headers.MOST_FIELDS; i++) {
+      builder.add("X-Trace", "v");
+    }
+    assertThat(builder.build().isMalformed()).isFalse();
+    Headers tooMany = builder.add("X-Trace", "v").build();
+    assertThat(tooMany.isMalformed()).isTrue();
+    assertThat(tooMany.size()).isEqualTo(Headers.MOST_FIELDS);
+  }
+
+  @Test
   void textShowsNamesOnly() {
     Headers headers =
         Headers.builder().add("Authorization", "hunter2").add("X-b", "hunter2").build();

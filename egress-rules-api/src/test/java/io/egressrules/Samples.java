@@ -14,9 +14,14 @@ import io.egressrules.net.UrlParts;
 import io.egressrules.policy.AddressOptions;
 import io.egressrules.policy.Condition;
 import io.egressrules.policy.Conditions;
+import io.egressrules.policy.Confidence;
+import io.egressrules.policy.DetectorDefinition;
 import io.egressrules.policy.Effect;
 import io.egressrules.policy.Entries;
 import io.egressrules.policy.Group;
+import io.egressrules.policy.InspectionAction;
+import io.egressrules.policy.InspectionBudget;
+import io.egressrules.policy.InspectionProfile;
 import io.egressrules.policy.Policy;
 import io.egressrules.policy.Problem;
 import io.egressrules.policy.ReportOnly;
@@ -29,6 +34,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -105,6 +111,8 @@ record Samples(String text, String entry) {
     put(boolean.class, () -> true);
     put(int.class, () -> 1);
     put(long.class, () -> 1L);
+    put(double.class, () -> 1d);
+    put(Duration.class, () -> Duration.ofSeconds(1));
     put(byte[].class, () -> new byte[4]);
     put(Object.class, Object::new);
     put(Map.class, Map::of);
@@ -138,6 +146,10 @@ record Samples(String text, String entry) {
     put(
         ReportOnly.class,
         () -> new ReportOnly(List.of("*"), Instant.EPOCH, null, SourceLocation.BUILDER));
+    put(DetectorDefinition.class, () -> DetectorDefinition.of("d", "x"));
+    put(InspectionBudget.class, () -> InspectionBudget.DEFAULT);
+    put(InspectionProfile.class, Samples::profile);
+    put(InspectionProfile.Builder.class, () -> InspectionProfile.builder("p").detectors("d"));
     put(Entries.class, Entries::none);
     put(Group.class, () -> Group.of("g", List.of(), SourceLocation.BUILDER));
     put(Condition.class, () -> Condition.builder().build());
@@ -172,19 +184,16 @@ record Samples(String text, String entry) {
         () -> Decision.deny(Phase.REQUEST, Reason.of(ReasonCode.NO_RULE_MATCHED), "sha256:1"));
   }
 
+  private static InspectionProfile profile() {
+    return InspectionProfile.builder("p").detectors("d").build();
+  }
+
   private static RuleRef rule() {
     return new RuleRef("r", SourceLocation.BUILDER, null, null, null);
   }
 
   private static Finding finding() {
     return new Finding(
-        "jwt",
-        Finding.Place.BODY,
-        0,
-        3,
-        Finding.Confidence.LIKELY,
-        Finding.Action.DENY,
-        "5f3a",
-        "eyJ…");
+        "jwt", Finding.Place.BODY, 0, 3, Confidence.LIKELY, InspectionAction.DENY, "5f3a", "eyJ…");
   }
 }

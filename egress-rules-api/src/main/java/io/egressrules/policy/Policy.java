@@ -26,6 +26,8 @@ public final class Policy {
   private final Map<String, Group<Cidr>> cidrGroups;
   private final List<Rule> rules;
   private final List<ReportOnly> reportOnly;
+  private final List<DetectorDefinition> detectors;
+  private final Map<String, InspectionProfile> profiles;
   private final TargetOptions target;
   private final AddressOptions addresses;
 
@@ -35,6 +37,8 @@ public final class Policy {
     this.cidrGroups = Collections.unmodifiableMap(new LinkedHashMap<>(words.cidrGroups));
     this.rules = List.copyOf(words.rules);
     this.reportOnly = List.copyOf(words.reportOnly);
+    this.detectors = List.copyOf(words.detectors);
+    this.profiles = Collections.unmodifiableMap(new LinkedHashMap<>(words.profiles));
     this.target = words.target;
     this.addresses = words.addresses;
   }
@@ -61,6 +65,8 @@ public final class Policy {
     private final Map<String, Group<Cidr>> cidrGroups = new LinkedHashMap<>();
     private final List<Rule> rules = new ArrayList<>();
     private final List<ReportOnly> reportOnly = new ArrayList<>();
+    private final List<DetectorDefinition> detectors = new ArrayList<>();
+    private final Map<String, InspectionProfile> profiles = new LinkedHashMap<>();
     private TargetOptions target = TargetOptions.DEFAULT;
     private AddressOptions addresses = AddressOptions.STRICT;
 
@@ -157,6 +163,49 @@ public final class Policy {
     }
 
     /**
+     * Adds a detector of the organisation's own.
+     *
+     * @param detector the detector; its id must be new in the policy
+     * @return this builder
+     * @throws IllegalArgumentException if the id is taken
+     */
+    public Builder detector(DetectorDefinition detector) {
+      String id = detector.id();
+      if (detectors.stream().anyMatch(other -> other.id().equals(id))) {
+        throw new IllegalArgumentException(
+            "detector `" + id + "` is written twice; rename or merge one");
+      }
+      detectors.add(detector);
+      return this;
+    }
+
+    /**
+     * Adds an inspection profile, which rules name in {@code require.inspect}.
+     *
+     * @param profile the profile; its name must be new in the policy
+     * @return this builder
+     * @throws IllegalArgumentException if the name is taken
+     */
+    public Builder profile(InspectionProfile profile) {
+      if (profiles.putIfAbsent(profile.name(), profile) != null) {
+        throw new IllegalArgumentException(
+            "profile `" + profile.name() + "` is written twice; rename or merge one");
+      }
+      return this;
+    }
+
+    /**
+     * Adds an inspection profile.
+     *
+     * @param profile a builder of the profile
+     * @return this builder
+     * @throws IllegalArgumentException if the name is taken or it has no detectors
+     */
+    public Builder profile(InspectionProfile.Builder profile) {
+      return profile(profile.build());
+    }
+
+    /**
      * States which oddities of targets are refused.
      *
      * @param options the options, replacing earlier ones
@@ -234,6 +283,24 @@ public final class Policy {
   }
 
   /**
+   * The detectors of the organisation's own.
+   *
+   * @return the detectors, in the author's order
+   */
+  public List<DetectorDefinition> detectors() {
+    return detectors;
+  }
+
+  /**
+   * The inspection profiles that the policy defines.
+   *
+   * @return profiles by name, in the author's order
+   */
+  public Map<String, InspectionProfile> profiles() {
+    return profiles;
+  }
+
+  /**
    * Which oddities of targets are refused.
    *
    * @return the options
@@ -263,7 +330,8 @@ public final class Policy {
   }
 
   private List<Object> parts() {
-    return List.of(name, hostGroups, cidrGroups, rules, reportOnly, target, addresses);
+    return List.of(
+        name, hostGroups, cidrGroups, rules, reportOnly, detectors, profiles, target, addresses);
   }
 
   /** The name and the number of rules. */

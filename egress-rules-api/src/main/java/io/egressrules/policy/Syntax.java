@@ -3,11 +3,13 @@ package io.egressrules.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The syntax of the condition texts that have no value type of their own. */
 final class Syntax {
   private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
   private static final int LONGEST = 80;
+  private static final Pattern DETECTOR_ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
   private Syntax() {}
 
@@ -18,6 +20,21 @@ final class Syntax {
     }
     if (!entry.equals("*")) {
       Names.require(text, "subject");
+    }
+    return entry;
+  }
+
+  static String detectorId(String entry) {
+    if (!DETECTOR_ID.matcher(entry).matches()) {
+      throw refused(
+          "detector", entry, "write lower-case letters and digits in words joined by `-`");
+    }
+    return entry;
+  }
+
+  static String headerName(String entry) {
+    if (entry.isEmpty() || !entry.chars().allMatch(Syntax::isTokenCharacter)) {
+      throw refused("header", entry, "write a name such as `X-Api-Key` (RFC 9110 section 5.1)");
     }
     return entry;
   }

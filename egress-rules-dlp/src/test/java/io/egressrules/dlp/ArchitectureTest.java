@@ -28,6 +28,7 @@ class ArchitectureTest {
               "io.egressrules.spi",
               "com.google.re2j",
               "java..",
+              "javax.crypto..",
               "org.jspecify.annotations")
           .allowEmptyShould(true);
 

@@ -84,8 +84,8 @@ class ArchitectureTest {
   @ArchTest static final ArchRule suffix_knows_net = arrow(SUFFIX, NET, GUAVA);
 
   @ArchTest
-  static final ArchRule enforce_knows_deciding_spi_and_net =
-      arrow(ENFORCE, DECIDING, SPI, NET, GUAVA);
+  static final ArchRule enforce_knows_deciding_policy_spi_and_net =
+      arrow(ENFORCE, DECIDING, POLICY, SPI, NET, GUAVA);
 
   @ArchTest
   static final ArchRule govern_knows_the_api = arrow(GOVERN, DECIDING, POLICY, NET, SPI, GUAVA);

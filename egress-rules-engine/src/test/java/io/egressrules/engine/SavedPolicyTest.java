@@ -96,6 +96,19 @@ class SavedPolicyTest {
     assertThat(told).containsExactly("unreadable-form", "saved", "stale-form", "saved");
   }
 
+  /** A decision names its policy by its content, of which profiles are a part. */
+  @Test
+  void aPolicyWithAChangedProfileIsCompiledAnew() throws IOException {
+    Files.writeString(policy, POLICY + "profiles: {p: {detectors: secrets}}\n");
+    String before = EgressRules.load(policy, options).policyId();
+    assertThat(EgressRules.load(policy, options).policyId()).isEqualTo(before);
+    Files.writeString(policy, POLICY + "profiles: {p: {detectors: secrets, action: report}}\n");
+    String after = EgressRules.load(policy, options).policyId();
+    assertThat(after).isNotEqualTo(before);
+    assertThat(EgressRules.open(form, options).policyId()).isEqualTo(after);
+    assertThat(told).containsExactly("unreadable-form", "saved", "opened", "stale-form", "saved");
+  }
+
   /** Reasons name the file, so the same text below another name is another policy. */
   @Test
   void aPolicyOfAnotherNameIsCompiledAnew() throws IOException {

@@ -1,6 +1,6 @@
 package io.egressrules.dlp.detector;
 
-import io.egressrules.Finding.Confidence;
+import io.egressrules.policy.Confidence;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -359,11 +359,15 @@ public final class Detector {
      * The detector.
      *
      * @return a detector
-     * @throws IllegalArgumentException if it has no pattern
+     * @throws IllegalArgumentException if it has no pattern, or one of its texts is empty
      */
     public Detector build() {
       if (patterns.isEmpty()) {
         throw new IllegalArgumentException("detector `" + id + "` needs a pattern");
+      }
+      if (patterns.contains("") || context.contains("") || stopWords.contains("")) {
+        throw new IllegalArgumentException(
+            "detector `" + id + "` holds an empty text, which is everywhere; remove it");
       }
       return new Detector(this);
     }

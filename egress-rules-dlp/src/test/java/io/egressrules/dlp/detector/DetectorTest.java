@@ -3,9 +3,9 @@ package io.egressrules.dlp.detector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.egressrules.Finding.Confidence;
 import io.egressrules.dlp.detector.Detector.Kind;
 import io.egressrules.dlp.detector.Validator.Verdict;
+import io.egressrules.policy.Confidence;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +84,9 @@ class DetectorTest {
         .hasMessage("detector `key` needs a pattern");
     assertThatThrownBy(() -> Detector.builder("Key 1", Kind.OWN))
         .hasMessageContaining("`Key 1` is no detector id");
+    assertThatThrownBy(() -> key().stopWords("").build()).hasMessageContaining("empty text");
+    assertThatThrownBy(() -> key().near(Confidence.LIKELY, "").build())
+        .hasMessageContaining("empty text");
     assertThatThrownBy(() -> key().entropyFloor(9)).isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -27,7 +27,16 @@ import java.util.function.LongConsumer;
 final class PolicyDraft {
   /** The keys, in the order in which they are written. */
   static final List<String> KEYS =
-      List.of("version", "policy", "groups", "target", "addresses", "report-only", "rules");
+      List.of(
+          "version",
+          "policy",
+          "groups",
+          "target",
+          "addresses",
+          "report-only",
+          "detectors",
+          "profiles",
+          "rules");
 
   private static final String VERSION = "1";
 
@@ -94,6 +103,8 @@ final class PolicyDraft {
         .flatMap(node -> OptionReader.addresses(node, problems))
         .ifPresent(policy::addresses);
     fields.value("report-only").ifPresent(node -> Fields.items(node).forEach(this::reportOnly));
+    fields.value("detectors").ifPresent(node -> DetectorReader.read(node, policy, problems));
+    fields.value("profiles").ifPresent(node -> ProfileReader.read(node, policy, problems));
     makesSense = isWhole();
     fields.value("rules").ifPresent(node -> Fields.items(node).forEach(this::rule));
   }

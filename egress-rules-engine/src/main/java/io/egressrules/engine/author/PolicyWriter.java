@@ -36,7 +36,8 @@ public final class PolicyWriter {
    * @param policy a policy, built in code or read from a file
    * @return YAML 1.2
    * @throws IllegalArgumentException if the policy holds what no policy file can say: an exception
-   *     without conditions, or an expiry outside the years 0 to 9999
+   *     without conditions, an expiry outside the years 0 to 9999, or a budget of 10^18 bytes or
+   *     milliseconds, or in fractions of a millisecond
    */
   public static String write(Policy policy) {
     return new PolicyWriter(policy).text();
@@ -51,6 +52,7 @@ public final class PolicyWriter {
     if (!policy.reportOnly().isEmpty()) {
       out.items("report-only", policy.reportOnly(), this::reportOnly);
     }
+    new InspectionWriter(policy, out).write();
     if (!policy.rules().isEmpty()) {
       out.items("rules", policy.rules(), rule -> new RuleWriter(rule, out).write());
     }

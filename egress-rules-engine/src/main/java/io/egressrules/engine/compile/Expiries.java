@@ -1,5 +1,6 @@
 package io.egressrules.engine.compile;
 
+import io.egressrules.policy.InspectionProfile;
 import io.egressrules.policy.Policy;
 import io.egressrules.policy.ReportOnly;
 import io.egressrules.policy.Rule;
@@ -21,6 +22,11 @@ final class Expiries {
     policy.rules().forEach(expiries::check);
     for (ReportOnly entry : policy.reportOnly()) {
       expiries.checkFineness("until", entry.until(), entry.location());
+    }
+    for (InspectionProfile profile : policy.profiles().values()) {
+      profile
+          .reportOnly()
+          .forEach((id, until) -> expiries.checkFineness(id, until, profile.location()));
     }
   }
 

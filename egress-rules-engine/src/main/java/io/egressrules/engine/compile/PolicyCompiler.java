@@ -140,6 +140,7 @@ public final class PolicyCompiler {
     NormalForm form = Normal.form(policy, Groups.of(policy, problems));
     RuleShape.check(policy, problems);
     Expiries.check(policy, problems);
+    Profiles.check(policy, problems);
     AdmittingPatterns.check(policy, problems);
     Spaces.check(policy, problems);
     Contradictions.check(policy, problems);

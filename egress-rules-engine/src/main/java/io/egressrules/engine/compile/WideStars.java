@@ -13,7 +13,9 @@ import io.egressrules.policy.SourceLocation;
 final class WideStars {
   private WideStars() {}
 
-  static void check(DomainPattern pattern, SourceLocation place, Problems problems) {
+  /** Looks at a pattern; what may stand in its place ends the advice. */
+  static void check(
+      DomainPattern pattern, String instead, SourceLocation place, Problems problems) {
     DomainName name = pattern.name();
     if (pattern.kind() == DomainPattern.Kind.EXACT || !Suffixes.PUBLIC.liesBelow(name)) {
       return;
@@ -28,7 +30,8 @@ final class WideStars {
               + suffixes(Suffixes.REGISTRY, name)
               + "; name the domain, as in `*.example."
               + suffix(Suffixes.REGISTRY, name)
-              + "`, or use `any-host` with a reason");
+              + "`, or "
+              + instead);
     } else {
       problems.warning(
           "star-over-shared-hosting",

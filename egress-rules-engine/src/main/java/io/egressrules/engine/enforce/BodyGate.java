@@ -7,6 +7,7 @@ import io.egressrules.EgressRequest;
 import io.egressrules.Finding;
 import io.egressrules.Reason;
 import io.egressrules.ReasonCode;
+import io.egressrules.policy.InspectionAction;
 import io.egressrules.spi.Inspection;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -181,7 +182,7 @@ public final class BodyGate implements AutoCloseable {
   }
 
   private static boolean leaks(List<Finding> found) {
-    return found.stream().anyMatch(finding -> finding.action() == Finding.Action.DENY);
+    return found.stream().anyMatch(finding -> finding.action() == InspectionAction.DENY);
   }
 
   /** The rule that obliged to inspect is the one that denies. */

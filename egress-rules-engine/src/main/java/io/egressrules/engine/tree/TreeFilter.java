@@ -14,6 +14,7 @@ import io.egressrules.Reason;
 import io.egressrules.ReasonCode;
 import io.egressrules.net.Target;
 import io.egressrules.net.TargetView;
+import io.egressrules.policy.InspectionAction;
 import io.egressrules.policy.RuleRef;
 import java.time.InstantSource;
 import java.util.List;
@@ -139,7 +140,7 @@ public final class TreeFilter implements EgressFilter {
   private static boolean mustNotLeave(@Nullable List<Finding> findings) {
     if (findings != null) {
       for (int i = 0; i < findings.size(); i++) {
-        if (findings.get(i).action() == Finding.Action.DENY) {
+        if (findings.get(i).action() == InspectionAction.DENY) {
           return true;
         }
       }

@@ -19,6 +19,7 @@ import io.egressrules.policy.TargetOptions;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -39,9 +40,17 @@ final class Policies {
             .ofMaxSize(6);
     Arbitrary<List<String>> groups = name().list().ofMaxSize(4).uniqueElements();
     return Combinators.combine(
-            name(), groups, pattern().list().ofMaxSize(5), cidr().list().ofMaxSize(5), parts)
+            name(),
+            groups,
+            pattern().list().ofMaxSize(5),
+            cidr().list().ofMaxSize(5),
+            Combinators.combine(parts, Inspections.any()).as(Policies::joined))
         .as(Policies::policy)
         .withoutEdgeCases();
+  }
+
+  private static <E> List<E> joined(List<E> first, List<E> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   private static Policy policy(
@@ -134,7 +143,7 @@ final class Policies {
         .as(AddressOptions::new);
   }
 
-  private static Arbitrary<String> name() {
+  static Arbitrary<String> name() {
     Arbitrary<String> tricky =
         Arbitraries.of("no", "null", "1", "0x1", "1e3", "a.b", "true", "x/y-z_", "9", "12.5");
     Arbitrary<String> plain =
@@ -151,7 +160,7 @@ final class Policies {
     return Arbitraries.oneOf(name(), name().map(name -> name + "*"), Arbitraries.just("*"));
   }
 
-  private static Arbitrary<DomainPattern> pattern() {
+  static Arbitrary<DomainPattern> pattern() {
     Arbitrary<String> label =
         Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(20);
     return Combinators.combine(Arbitraries.of("", "*.", "."), label, label)
@@ -169,7 +178,7 @@ final class Policies {
     return Arbitraries.oneOf(ipv4, ipv6);
   }
 
-  private static Arbitrary<Instant> instant() {
+  static Arbitrary<Instant> instant() {
     Instant first = Instant.parse("0000-01-01T00:00:00Z");
     Instant last = Instant.parse("9999-12-31T23:59:59Z");
     Arbitrary<Long> seconds =
@@ -181,7 +190,7 @@ final class Policies {
   }
 
   /** Texts that a writer of YAML may get wrong. */
-  private static Arbitrary<String> text() {
+  static Arbitrary<String> text() {
     Arbitrary<String> tricky =
         Arbitraries.of(
             "",

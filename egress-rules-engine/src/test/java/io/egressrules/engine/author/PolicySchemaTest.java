@@ -15,8 +15,11 @@ import io.egressrules.engine.author.text.YamlReader;
 import io.egressrules.net.Scheme;
 import io.egressrules.net.TargetTrait;
 import io.egressrules.policy.AddressOptions.MixedAnswers;
+import io.egressrules.policy.Confidence;
 import io.egressrules.policy.Effect;
+import io.egressrules.policy.InspectionAction;
 import io.egressrules.policy.Mode;
+import io.egressrules.policy.Redaction;
 import io.egressrules.policy.SourceLocation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,6 +53,12 @@ class PolicySchemaTest {
     assertThat(keys("$defs", "rule", "properties")).containsExactlyElementsOf(RuleReader.KEYS);
     assertThat(keys("$defs", "condition", "properties"))
         .containsExactlyElementsOf(ConditionReader.KEYS);
+    assertThat(keys("$defs", "detector", "properties"))
+        .containsExactlyElementsOf(DetectorReader.KEYS);
+    assertThat(keys("$defs", "profile", "properties"))
+        .containsExactlyElementsOf(ProfileReader.KEYS);
+    assertThat(keys("$defs", "profile", "properties", "budget", "properties"))
+        .containsExactlyElementsOf(ProfileReader.BUDGET_KEYS);
   }
 
   @Test
@@ -63,6 +72,14 @@ class PolicySchemaTest {
         .containsExactlyElementsOf(words(TargetTrait.values()));
     assertThat(texts("properties", "addresses", "properties", "mixed-answers", "enum"))
         .containsExactlyElementsOf(words(MixedAnswers.values()));
+    assertThat(texts("$defs", "confidence", "enum"))
+        .containsExactlyElementsOf(words(Confidence.values()));
+    assertThat(texts("$defs", "action", "enum"))
+        .containsExactlyElementsOf(words(InspectionAction.values()));
+    assertThat(texts("$defs", "blind-action", "enum"))
+        .containsExactlyElementsOf(ProfileReader.BLIND_ACTIONS.keySet());
+    assertThat(texts("$defs", "profile", "properties", "redaction", "enum"))
+        .containsExactlyElementsOf(words(Redaction.values()));
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.egressrules.engine.enforce;
 
 import io.egressrules.EgressRequest;
 import io.egressrules.Finding;
+import io.egressrules.policy.Confidence;
+import io.egressrules.policy.InspectionAction;
 import io.egressrules.spi.BodyInspector;
 import io.egressrules.spi.Inspection;
 import java.io.IOException;
@@ -20,21 +22,21 @@ public final class FindText implements BodyInspector {
   public static final String PROFILE = "find-text";
 
   private final String text;
-  private final Finding.Action action;
+  private final InspectionAction action;
   private final String replacement;
 
-  private FindText(String text, Finding.Action action, String replacement) {
+  private FindText(String text, InspectionAction action, String replacement) {
     this.text = text;
     this.action = action;
     this.replacement = replacement;
   }
 
   public static FindText denying(String text) {
-    return new FindText(text, Finding.Action.DENY, "");
+    return new FindText(text, InspectionAction.DENY, "");
   }
 
   public static FindText redacting(String text, String replacement) {
-    return new FindText(text, Finding.Action.REDACT, replacement);
+    return new FindText(text, InspectionAction.REDACT, replacement);
   }
 
   @Override
@@ -49,14 +51,7 @@ public final class FindText implements BodyInspector {
 
   private Finding found(Finding.Place place, long start) {
     return new Finding(
-        "text",
-        place,
-        start,
-        start + text.length(),
-        Finding.Confidence.LIKELY,
-        action,
-        "00",
-        "***");
+        "text", place, start, start + text.length(), Confidence.LIKELY, action, "00", "***");
   }
 
   private final class Search implements Inspection {
@@ -83,7 +78,7 @@ public final class FindText implements BodyInspector {
         findings.add(found(Finding.Place.BODY, offset));
         held = held.substring(text.length());
         offset += text.length();
-        if (action == Finding.Action.DENY) {
+        if (action == InspectionAction.DENY) {
           return;
         }
         emit(replacement, sink);
@@ -97,7 +92,7 @@ public final class FindText implements BodyInspector {
     }
 
     private void pass(int length, Sink sink) throws IOException {
-      boolean denied = findings.stream().anyMatch(one -> one.action() == Finding.Action.DENY);
+      boolean denied = findings.stream().anyMatch(one -> one.action() == InspectionAction.DENY);
       if (length > 0 && !denied) {
         emit(held.substring(0, length), sink);
       }

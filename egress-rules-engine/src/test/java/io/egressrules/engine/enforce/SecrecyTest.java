@@ -10,6 +10,8 @@ import io.egressrules.Finding;
 import io.egressrules.Headers;
 import io.egressrules.Obligation;
 import io.egressrules.net.Host;
+import io.egressrules.policy.Confidence;
+import io.egressrules.policy.InspectionAction;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -135,8 +137,8 @@ class SecrecyTest {
                                 Finding.Place.HOST,
                                 0,
                                 1,
-                                Finding.Confidence.LIKELY,
-                                Finding.Action.DENY,
+                                Confidence.LIKELY,
+                                InspectionAction.DENY,
                                 "00",
                                 "***"))))
             .build();

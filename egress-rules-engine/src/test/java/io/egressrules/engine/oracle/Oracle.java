@@ -3,7 +3,6 @@ package io.egressrules.engine.oracle;
 import static java.util.Comparator.comparing;
 
 import io.egressrules.EgressRequest;
-import io.egressrules.Finding;
 import io.egressrules.Obligation;
 import io.egressrules.ReasonCode;
 import io.egressrules.net.DomainName;
@@ -13,6 +12,7 @@ import io.egressrules.net.Target;
 import io.egressrules.net.TargetTrait;
 import io.egressrules.policy.AddressOptions.MixedAnswers;
 import io.egressrules.policy.Effect;
+import io.egressrules.policy.InspectionAction;
 import io.egressrules.policy.Mode;
 import io.egressrules.policy.Policy;
 import io.egressrules.policy.Rule;
@@ -92,7 +92,7 @@ final class Oracle {
   private static boolean mustNotLeave(EgressRequest request) {
     return request.body() != null
         && request.body().findings() != null
-        && request.body().findings().stream().anyMatch(f -> f.action() == Finding.Action.DENY);
+        && request.body().findings().stream().anyMatch(f -> f.action() == InspectionAction.DENY);
   }
 
   private Verdict decideAddresses(EgressRequest request, Target target) {

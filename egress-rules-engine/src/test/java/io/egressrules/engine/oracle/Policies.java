@@ -91,6 +91,9 @@ final class Policies {
     if (draw.chance(0.2)) {
       policy = policy.option("admit", some(2, Vocabulary.TRAITS));
     }
+    if (draw.chance(0.1)) {
+      policy = policy.option("profiles", some(2, Vocabulary.PROFILES));
+    }
     return draw.chance(0.1) ? policy.option("refuse", some(2, Vocabulary.TRAITS)) : policy;
   }
 

@@ -4,6 +4,7 @@ import io.egressrules.net.Cidr;
 import io.egressrules.net.TargetTrait;
 import io.egressrules.policy.AddressOptions;
 import io.egressrules.policy.AddressOptions.MixedAnswers;
+import io.egressrules.policy.InspectionProfile;
 import io.egressrules.policy.Policy;
 import io.egressrules.policy.ReportOnly;
 import io.egressrules.policy.SourceLocation;
@@ -20,8 +21,8 @@ import java.util.stream.Stream;
 /**
  * A policy as text.
  *
- * @param options {@code admit}, {@code refuse}, {@code mixed-answers}, {@code nat64-prefixes} and
- *     {@code nat64-judged-inside}
+ * @param options {@code admit}, {@code refuse}, {@code mixed-answers}, {@code nat64-prefixes},
+ *     {@code nat64-judged-inside} and {@code profiles}, the names of those that are defined
  * @param hostGroups patterns by the group's name
  * @param cidrGroups CIDRs by the group's name
  * @param reportOnly each with {@code subjects} and {@code until}
@@ -95,6 +96,9 @@ record PolicyText(
     for (Words entry : reportOnly) {
       Instant until = Instant.parse(entry.first("until"));
       policy.reportOnly(new ReportOnly(entry.get("subjects"), until, null, SourceLocation.BUILDER));
+    }
+    for (String profile : options.get("profiles")) {
+      policy.profile(InspectionProfile.builder(profile).detectors(profile));
     }
     policy.target(new TargetOptions(traits("admit"), traits("refuse")));
     return policy.addresses(addresses()).build();

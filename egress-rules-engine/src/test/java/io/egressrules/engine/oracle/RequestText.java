@@ -4,6 +4,8 @@ import io.egressrules.BodyFacts;
 import io.egressrules.EgressRequest;
 import io.egressrules.Finding;
 import io.egressrules.net.IpAddress;
+import io.egressrules.policy.Confidence;
+import io.egressrules.policy.InspectionAction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +60,8 @@ record RequestText(Words words, Instant at) {
         Finding.Place.BODY,
         0,
         1,
-        Finding.Confidence.LIKELY,
-        Finding.Action.valueOf(action),
+        Confidence.LIKELY,
+        InspectionAction.valueOf(action),
         "00",
         "*");
   }

@@ -17,7 +17,9 @@ import io.egressrules.ReasonCode;
 import io.egressrules.engine.CompileOptions;
 import io.egressrules.engine.EgressRules;
 import io.egressrules.net.IpAddress;
+import io.egressrules.policy.Confidence;
 import io.egressrules.policy.Effect;
+import io.egressrules.policy.InspectionAction;
 import io.egressrules.policy.Policy;
 import io.egressrules.policy.ReportOnly;
 import io.egressrules.policy.Requirement;
@@ -46,20 +48,13 @@ class TreeFilterTest {
     return policy;
   }
 
-  private static EgressRequest withFindings(EgressRequest request, Finding.Action... actions) {
+  private static EgressRequest withFindings(EgressRequest request, InspectionAction... actions) {
     List<Finding> findings =
         Arrays.stream(actions)
             .map(
                 action ->
                     new Finding(
-                        "key",
-                        Finding.Place.BODY,
-                        0,
-                        1,
-                        Finding.Confidence.LIKELY,
-                        action,
-                        "00",
-                        "*"))
+                        "key", Finding.Place.BODY, 0, 1, Confidence.LIKELY, action, "00", "*"))
             .toList();
     return request.withBody(BodyFacts.declared(1, null, null).withFindings(findings));
   }
@@ -106,18 +101,19 @@ class TreeFilterTest {
   void aFindingThatMustNotLeaveDeniesUnderTheRuleThatWouldHaveAllowed() {
     EgressFilter filter = filter(Rule.allow("r").hosts("a.example"));
     EgressRequest vetted = get("https://a.example/", "8.8.8.8");
-    Decision leak = filter.decide(withFindings(vetted, Finding.Action.REDACT, Finding.Action.DENY));
+    Decision leak =
+        filter.decide(withFindings(vetted, InspectionAction.REDACT, InspectionAction.DENY));
     assertThat(leak.effect()).isEqualTo(Effect.DENY);
     assertThat(leak.reason().code()).isEqualTo(ReasonCode.DLP_MATCH);
     assertThat(leak.reason().rule().id()).isEqualTo("r");
-    assertThat(filter.decide(withFindings(vetted, Finding.Action.REDACT)).isAllowed()).isTrue();
+    assertThat(filter.decide(withFindings(vetted, InspectionAction.REDACT)).isAllowed()).isTrue();
   }
 
   @Test
   void anEarlierLevelIsStrongerThanAFinding() {
     EgressFilter filter = filter(Rule.allow("r").hosts("a.example"));
     EgressRequest special = get("https://a.example/", "10.0.0.1");
-    assertThat(filter.decide(withFindings(special, Finding.Action.DENY)).reason().code())
+    assertThat(filter.decide(withFindings(special, InspectionAction.DENY)).reason().code())
         .isEqualTo(ReasonCode.ADDRESS_SPECIAL);
   }
 
@@ -133,7 +129,7 @@ class TreeFilterTest {
             .subject("s")
             .addresses(List.of(IpAddress.parse("8.8.8.8")))
             .build();
-    Decision leak = filter.decide(withFindings(request, Finding.Action.DENY));
+    Decision leak = filter.decide(withFindings(request, InspectionAction.DENY));
     assertThat(leak.reason().code()).isEqualTo(ReasonCode.REPORT_ONLY);
     assertThat(leak.wouldBe().reason().code()).isEqualTo(ReasonCode.DLP_MATCH);
   }

@@ -37,7 +37,7 @@ public enum Code {
   UNKNOWN_WORD,
   /** A version of the format that this library does not read. */
   UNKNOWN_VERSION,
-  /** A text that is no name of a policy, rule, group, subject or profile. */
+  /** A text that is no name of a policy, rule, group, subject, profile, detector or header. */
   MALFORMED_NAME,
   /** A text that is no host pattern. */
   MALFORMED_HOST,
@@ -53,6 +53,8 @@ public enum Code {
   MALFORMED_LABEL,
   /** A text that is no date and no instant. */
   MALFORMED_DATE,
+  /** A text that is no number, or one beyond its bounds. */
+  MALFORMED_NUMBER,
   /** A text that is no fact of a request in a case. */
   MALFORMED_REQUEST,
   /** A list file outside the tree that list files must lie in. */

@@ -69,6 +69,7 @@ record Trials(String benchmarks, List<String> parameters, int threads, Pace pace
     all.add(quickly("ReloadSuite"));
     all.add(new Trials("ReloadSuite", List.of(), 2, Pace.QUICK));
     all.add(quickly("WorstSuite.ours"));
+    all.add(quickly("HostileSuite"));
     if (!lists.isEmpty()) {
       all.add(quickly("ListsSuite", "directory=" + lists));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.egressrules.examples.corpus.address.AddressSweep;
 import io.egressrules.examples.corpus.conformance.Conformance;
 import io.egressrules.examples.corpus.conformance.HostTable;
+import io.egressrules.examples.corpus.leak.Leaks;
 import io.egressrules.examples.corpus.traffic.HonestTraffic;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -32,7 +33,8 @@ public final class CorpusRunner {
             new HostTable(examples),
             new Conformance(examples),
             new AddressSweep(),
-            new HonestTraffic());
+            new HonestTraffic(),
+            new Leaks());
   }
 
   /**

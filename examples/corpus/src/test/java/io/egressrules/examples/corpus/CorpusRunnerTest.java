@@ -42,7 +42,8 @@ class CorpusRunnerTest {
             "host-table.*.jsonl: absent, skipped",
             "conformance/*.jsonl: absent, skipped",
             "conformance/iana-special-purpose.jsonl: absent, skipped",
-            "lists/misp-*.json, lists/opendns-*.txt: absent, skipped");
+            "lists/misp-*.json, lists/opendns-*.txt: absent, skipped",
+            "dlp/cases.*.jsonl, dlp/validators.jsonl, dlp/*.txt: absent, skipped");
     assertThat(directory.resolve("out/report.json")).exists();
   }
 
@@ -69,6 +70,34 @@ class CorpusRunnerTest {
                 + " 0 other host\n"
                 + "  rule 1: \\u00f6\\u3002example: HOST_UNICODE\n"
                 + "  rule 5: -a.example: HOST_LABEL");
+  }
+
+  @Test
+  void whatIsFoundInTextsIsHeldAgainstItsBars() throws IOException {
+    write(
+        "dlp/cases.mine.jsonl",
+        secret("gitleaks/x rules", "aws-access-token", true, "key AKIAQYLPMN5HHHFPZAM2"),
+        secret("gitleaks/x rules", "aws-access-token", false, "nothing"),
+        secret("Yelp/detect-secrets@x", "detect-secrets/jwt", true, "nothing either"));
+    write(
+        "dlp/validators.jsonl",
+        "{\"recognizer\": \"PlPeselRecognizer\", \"value\": \"44051401359\", \"valid\": true}");
+    write("dlp/clean.txt", "nothing at all");
+    assertThat(run(0)).isFalse();
+    assertThat(printed())
+        .contains("dlp/gitleaks positives: macro recall 1.000 (at least 0.980: holds)")
+        .contains("dlp/gitleaks negatives: flagged by a detector of the provider 0.000")
+        .contains("dlp/detect-secrets: recall 0.000 (at least 0.600: MISSED)")
+        .contains("dlp/clean.txt: findings a megabyte 0.000 (at most 0.100: holds)")
+        .contains("dlp/encoded as base64 twice: recall 1.000 (at least 0.950: holds)")
+        .contains("dlp/validators: wrong 0.000 (at most 0.000: holds) · 1 pairs")
+        .contains("dlp/pieces: sizes with other findings 0.000");
+  }
+
+  private static String secret(String source, String rule, boolean expected, String text) {
+    return """
+        {"id": "1", "source": "%s", "rule": "%s", "expected": %s, "text": "%s"}"""
+        .formatted(source, rule, expected, text);
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package io.egressrules.examples.benchmarks.report;
 
 import io.egressrules.examples.benchmarks.report.Bar.Measure;
 import io.egressrules.examples.benchmarks.workload.Draw;
+import io.egressrules.examples.benchmarks.workload.HostileSize;
 import io.egressrules.examples.benchmarks.workload.WorstCase;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class Bars {
     all.texts();
     all.threads();
     all.worstCases();
+    all.hostileSizes();
     all.lists();
     all.floors();
     return all.bars;
@@ -196,9 +198,9 @@ public final class Bars {
   private void worstCases() {
     String typical = decision("ours", THOUSAND, Draw.UNIFORM);
     String large = decision("ours", MILLION, Draw.UNIFORM);
-    worst(WorstCase.CRAFTED_NAMES, "10^6 names crafted to collide / 1M entries", large);
-    worst(WorstCase.PATH_RULES, "1,000 path rules on one host / 1k rules", typical);
-    worst(WorstCase.DEEP_HOST, "127 labels / 1k rules", typical);
+    worst(WorstCase.CRAFTED_NAMES, "10^6 names crafted to collide / 1M entries", large, 3);
+    worst(WorstCase.PATH_RULES, "1,000 path rules on one host / 1k rules", typical, 5);
+    worst(WorstCase.DEEP_HOST, "127 labels / 1k rules", typical, 5);
     String crafted = "WorstSuite.%s worst=CRAFTED_NAMES";
     shown(
         "worst case",
@@ -211,8 +213,15 @@ public final class Bars {
     }
   }
 
-  private void worst(WorstCase worst, String text, String typical) {
-    add("worst case", text, "WorstSuite.ours worst=" + worst, typical, Measure.WITHIN, 5);
+  private void worst(WorstCase worst, String text, String typical, double limit) {
+    add("worst case", text, "WorstSuite.ours worst=" + worst, typical, Measure.WITHIN, limit);
+  }
+
+  private void hostileSizes() {
+    for (HostileSize size : HostileSize.values()) {
+      String ours = "HostileSuite.stateAndDecide size=" + size;
+      alone("hostile size", size.toString(), ours, Measure.ALLOCATES_AT_MOST, 1 << 20);
+    }
   }
 
   private void lists() {

@@ -1,0 +1,67 @@
+package io.egressrules.dlp;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a body is written in: how a text may stand in it for a value, so that a receiver still reads
+ * the rest as it was. It is told of every byte of the body in order. Used by one thread at a time.
+ */
+abstract class Medium {
+
+  /** The medium of a media type in lower case without parameters. */
+  static Medium of(String type) {
+    if (type.equals("application/json") || type.endsWith("+json")) {
+      return new JsonMedium();
+    }
+    return type.equals("application/x-www-form-urlencoded") ? new Form() : new Plain();
+  }
+
+  /** Bytes that leave as they are. */
+  abstract void pass(byte[] bytes, int from, int to);
+
+  /**
+   * What stands for bytes of the body.
+   *
+   * @param bytes the bytes that are held, of which those from {@code from} to {@code to} are
+   *     replaced, and up to {@code limit} more may be looked at
+   * @param by what they are replaced by, ASCII without control characters, quotation marks and
+   *     backslashes
+   * @return what is written; null if nothing can be, without harm to the rest
+   */
+  abstract byte @Nullable [] replace(byte[] bytes, int from, int to, int limit, String by);
+
+  /** Any text. */
+  private static final class Plain extends Medium {
+    @Override
+    void pass(byte[] bytes, int from, int to) {}
+
+    @Override
+    byte[] replace(byte[] bytes, int from, int to, int limit, String by) {
+      return by.getBytes(US_ASCII);
+    }
+  }
+
+  /** Fields of a form (URL Standard section 5.2), where all but a few characters are escaped. */
+  private static final class Form extends Medium {
+    @Override
+    void pass(byte[] bytes, int from, int to) {}
+
+    @Override
+    byte @Nullable [] replace(byte[] bytes, int from, int to, int limit, String by) {
+      for (int i = from; i < to; i++) {
+        if (bytes[i] == '&' || bytes[i] == '=') {
+          return null;
+        }
+      }
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < by.length(); i++) {
+        char c = by.charAt(i);
+        boolean plain = Character.isLetterOrDigit(c) || "*-._".indexOf(c) >= 0;
+        text.append(plain ? String.valueOf(c) : "%%%02X".formatted((int) c));
+      }
+      return text.toString().getBytes(US_ASCII);
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package io.egressrules.dlp;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.egressrules.EgressRequest;
+import io.egressrules.Finding;
+import io.egressrules.Finding.Place;
+import io.egressrules.Headers;
+import io.egressrules.dlp.Treatments.Treatment;
+import io.egressrules.dlp.decode.Declared;
+import io.egressrules.dlp.decode.Obstacle;
+import io.egressrules.net.Target;
+import io.egressrules.policy.InspectionAction;
+import io.egressrules.spi.Inspection;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The inspection of one request: of its head at once, and of its body as it comes. */
+final class RequestInspection implements Inspection {
+  /** How much of a body is inspected at a time. */
+  private static final int PIECE = 8 * 1024;
+
+  private static final String EXHAUSTED = "budget-exhausted";
+  private static final String UNREADABLE = "unreadable-";
+
+  private final DetectorSet detectors;
+  private final Treatments treatments;
+  private final Fingerprints fingerprints;
+  private final Budget budget;
+  private final FindingLog log = new FindingLog();
+  private final Examination examination;
+  private final Outflow outflow;
+  private byte[] piece = new byte[0];
+  private long received;
+  private boolean exhausted;
+
+  RequestInspection(
+      DetectorSet detectors,
+      Treatments treatments,
+      Fingerprints fingerprints,
+      Budget budget,
+      Declared declared) {
+    this.detectors = detectors;
+    this.treatments = treatments;
+    this.fingerprints = fingerprints;
+    this.budget = budget;
+    examination = new Examination(detectors, declared, "", new Found(Place.BODY));
+    outflow = new Outflow(Medium.of(declared.type()), log::harden);
+  }
+
+  /** Inspects the parts of a request that are not its body. */
+  void head(EgressRequest request) {
+    Target target = request.target();
+    if (target != null) {
+      text(Place.HOST, "", target.host().toString());
+      text(Place.PATH, "", target.path());
+      text(Place.QUERY, "", target.query());
+    }
+    Headers headers = request.headers();
+    for (int i = 0; i < headers.size(); i++) {
+      if (treatments.inspects(headers.name(i))) {
+        text(Place.HEADER, headers.name(i), headers.value(i));
+      }
+    }
+  }
+
+  private void text(Place place, String name, @Nullable String text) {
+    if (text != null && !text.isEmpty()) {
+      byte[] bytes = text.getBytes(UTF_8);
+      Examination examined = new Examination(detectors, Declared.NOTHING, name, new Found(place));
+      budget.begin();
+      examined.feed(bytes, 0, bytes.length);
+      examined.finish();
+      budget.end(0);
+    }
+  }
+
+  @Override
+  public void next(ByteBuffer chunk, Sink sink) throws IOException {
+    while (chunk.hasRemaining()) {
+      int length = Math.min(chunk.remaining(), PIECE);
+      if (piece.length < length) {
+        piece = new byte[length];
+      }
+      chunk.get(piece, 0, length);
+      next(length, sink);
+    }
+  }
+
+  private void next(int length, Sink sink) throws IOException {
+    outflow.take(piece, 0, length);
+    received += length;
+    if (!exhausted) {
+      int within = budget.bytes(length);
+      budget.begin();
+      examination.feed(piece, 0, within);
+      budget.end(within);
+      if (within < length) {
+        exhaust(received - length + within);
+      }
+    }
+    release(exhausted ? received : examination.settled(), sink);
+  }
+
+  /** What lies beyond the budget is not looked at. */
+  private void exhaust(long at) {
+    exhausted = true;
+    examination.finish();
+    log.add(EXHAUSTED, Place.BODY, at, budget.exhausted());
+  }
+
+  @Override
+  public void finish(Sink sink) throws IOException {
+    if (!exhausted) {
+      examination.finish();
+    }
+    release(received, sink);
+  }
+
+  private void release(long until, Sink sink) throws IOException {
+    if (log.denies()) {
+      outflow.stop();
+    } else {
+      outflow.release(until, sink);
+    }
+  }
+
+  @Override
+  public List<Finding> findings() {
+    return log.inOrder();
+  }
+
+  @Override
+  public void close() {
+    examination.close();
+    outflow.stop();
+  }
+
+  /** Puts on record what is found in one place of the request. */
+  private final class Found implements Examination.Report {
+    private final Place place;
+
+    Found(Place place) {
+      this.place = place;
+    }
+
+    @Override
+    public void match(Match match, long start, long end, boolean inPlace) {
+      Optional<Treatment> treatment = treatments.of(match.detector(), match.confidence());
+      treatment.ifPresent(chosen -> record(match, start, end, chosen, inPlace));
+    }
+
+    private void record(Match match, long start, long end, Treatment treatment, boolean inPlace) {
+      String fingerprint = fingerprints.of(match.detector().kind(), match.value());
+      Finding finding =
+          new Finding(
+              match.detector().id(),
+              place,
+              start,
+              end,
+              match.confidence(),
+              treatment.action(),
+              fingerprint,
+              Preview.of(match.detector().kind(), match.value()));
+      if (treatment.action() != InspectionAction.REDACT) {
+        log.add(finding);
+      } else if (place != Place.BODY || !inPlace) {
+        log.harden(finding);
+      } else {
+        log.add(finding);
+        outflow.replace(finding, Masks.of(treatment.redaction(), match, fingerprint));
+      }
+    }
+
+    @Override
+    public void obstacle(Obstacle obstacle, long at) {
+      String detector = UNREADABLE + obstacle.name().toLowerCase(Locale.ROOT);
+      log.add(detector, place, at, treatments.unreadable());
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package io.egressrules.dlp;
+
+import io.egressrules.dlp.detector.Detector;
+import io.egressrules.policy.Confidence;
+import io.egressrules.policy.InspectionAction;
+import io.egressrules.policy.InspectionProfile;
+import io.egressrules.policy.Redaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the profiles of one request have done about what is found. */
+final class Treatments {
+
+  /**
+   * What is done about a finding.
+   *
+   * @param action the action
+   * @param redaction what stands for the value if it is redacted
+   */
+  record Treatment(InspectionAction action, Redaction redaction) {}
+
+  private final List<InspectionProfile> profiles;
+  private final Instant now;
+
+  Treatments(List<InspectionProfile> profiles, Instant now) {
+    this.profiles = profiles;
+    this.now = now;
+  }
+
+  /** The strictest treatment that a profile has for a finding; empty if it is none to any. */
+  Optional<Treatment> of(Detector detector, Confidence confidence) {
+    Treatment strictest = null;
+    for (InspectionProfile profile : profiles) {
+      if (confidence.compareTo(profile.confidence()) >= 0 && looksFor(profile, detector)) {
+        InspectionAction action = action(profile, detector);
+        if (strictest == null || action.compareTo(strictest.action()) > 0) {
+          strictest = new Treatment(action, profile.redaction());
+        }
+      }
+    }
+    return Optional.ofNullable(strictest);
+  }
+
+  /** Whether a profile names a detector, or its kind. */
+  static boolean looksFor(InspectionProfile profile, Detector detector) {
+    return profile.detectors().contains(detector.id())
+        || profile.detectors().contains(Catalogue.word(detector.kind()));
+  }
+
+  private InspectionAction action(InspectionProfile profile, Detector detector) {
+    Optional<Instant> reportUntil = entry(profile.reportOnly(), detector);
+    if (reportUntil.filter(now::isBefore).isPresent()) {
+      return InspectionAction.REPORT;
+    }
+    return entry(profile.actions(), detector).orElse(profile.action());
+  }
+
+  /** The entry of a detector, or else that of its kind. */
+  private static <V> Optional<V> entry(Map<String, V> entries, Detector detector) {
+    return Optional.ofNullable(entries.get(detector.id()))
+        .or(() -> Optional.ofNullable(entries.get(Catalogue.word(detector.kind()))));
+  }
+
+  /** Whether a header field is inspected: one profile that does not exempt it is enough. */
+  boolean inspects(String headerName) {
+    return !profiles.stream()
+        .allMatch(
+            profile -> profile.exemptHeaders().stream().anyMatch(headerName::equalsIgnoreCase));
+  }
+
+  /** What is done about what cannot be read. */
+  InspectionAction unreadable() {
+    return profiles.stream()
+        .map(InspectionProfile::unreadable)
+        .max(InspectionAction::compareTo)
+        .orElse(InspectionAction.DENY);
+  }
+}

@@ -1,0 +1,84 @@
+package io.egressrules.dlp.decode;
+
+import java.util.Arrays;
+
+/**
+ * An encoding of bytes as digits of a base that is a power of two (RFC 4648): a unit of some digits
+ * stands for whole bytes.
+ */
+final class Radix {
+  /** Base64, of both alphabets. */
+  static final Radix BASE64 =
+      new Radix(
+          Encoding.BASE64,
+          6,
+          "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/",
+          "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
+
+  /** Base32, in both cases. */
+  static final Radix BASE32 =
+      new Radix(
+          Encoding.BASE32,
+          5,
+          "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567",
+          "abcdefghijklmnopqrstuvwxyz234567");
+
+  /** Hexadecimal, in both cases. */
+  static final Radix HEX = new Radix(Encoding.HEX, 4, "0123456789ABCDEF", "0123456789abcdef");
+
+  private final Encoding encoding;
+  private final int bits;
+  private final int unit;
+  private final byte[] values = new byte[256];
+  private final byte[] shifts;
+  private final byte[] reach;
+
+  private Radix(Encoding encoding, int bits, String... alphabets) {
+    this.encoding = encoding;
+    this.bits = bits;
+    unit = bits == 6 ? 4 : bits == 5 ? 8 : 2;
+    Arrays.fill(values, (byte) -1);
+    for (String alphabet : alphabets) {
+      for (int i = 0; i < alphabet.length(); i++) {
+        values[alphabet.charAt(i)] = (byte) i;
+      }
+    }
+    shifts = new byte[unit];
+    reach = new byte[unit];
+    for (int i = 0; i < unit; i++) {
+      int spare = (i + 1) * bits % 8;
+      boolean completes = (i + 1) * bits >= 8 && spare < bits;
+      shifts[i] = (byte) (completes ? spare : -1);
+      reach[i] = (byte) (completes ? i - ((i + 1) * bits - spare - 8) / bits : 0);
+    }
+  }
+
+  Encoding encoding() {
+    return encoding;
+  }
+
+  /** How many bits a digit has. */
+  int bits() {
+    return bits;
+  }
+
+  /** How many digits a unit has. */
+  int unit() {
+    return unit;
+  }
+
+  /** The value of a digit; -1 if it is none. */
+  int value(byte digit) {
+    return values[digit & 0xFF];
+  }
+
+  /** How many bits are left of a digit of the unit when it completes a byte; -1 if it does not. */
+  int shift(int digit) {
+    return shifts[digit];
+  }
+
+  /** How many digits before the one that completes a byte the byte begins. */
+  int reach(int digit) {
+    return reach[digit];
+  }
+}

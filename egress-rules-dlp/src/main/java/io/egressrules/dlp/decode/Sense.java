@@ -1,0 +1,64 @@
+package io.egressrules.dlp.decode;
+
+/**
+ * Tells text from other bytes: counts how many in a row may be text in ASCII, UTF-8 or UTF-16 of
+ * ASCII. Of random bytes, one run in some hundred thousand reaches {@value #WORTH}.
+ */
+final class Sense {
+  /** How many bytes of text in a row are worth a look. */
+  static final int WORTH = 12;
+
+  /** How many are if they are all there is. */
+  static final int WORTH_ALONE = 8;
+
+  private int run;
+  private int tails;
+  private boolean afterNul;
+
+  /** Takes a byte and tells how many in a row were text, with it. */
+  int take(int b) {
+    if (tails > 0) {
+      tails = (b & 0xC0) == 0x80 ? tails - 1 : -1;
+      if (tails >= 0) {
+        return ++run;
+      }
+      tails = 0;
+      run = 0;
+    }
+    boolean nul = b == 0;
+    if (nul) {
+      run = afterNul ? 0 : run + 1;
+    } else if (b >= 0x80) {
+      begin(b);
+    } else {
+      run = isText(b) ? run + 1 : 0;
+    }
+    afterNul = nul;
+    return run;
+  }
+
+  private static boolean isText(int b) {
+    return (b >= ' ' && b < 0x7F) || b == '\n' || b == '\r' || b == '\t';
+  }
+
+  private void begin(int lead) {
+    if (lead < 0xC2 || lead > 0xF4) {
+      run = 0;
+    } else {
+      tails = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
+      run++;
+    }
+  }
+
+  /** How many bytes in a row were text. */
+  int run() {
+    return run;
+  }
+
+  /** Begins anew. */
+  void reset() {
+    run = 0;
+    tails = 0;
+    afterNul = false;
+  }
+}

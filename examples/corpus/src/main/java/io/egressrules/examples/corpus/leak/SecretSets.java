@@ -1,0 +1,117 @@
+package io.egressrules.examples.corpus.leak;
+
+import io.egressrules.examples.corpus.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Texts with and without secrets, from the test suites of other tools. */
+final class SecretSets {
+  private static final String GITLEAKS = "gitleaks/";
+
+  private final Look look;
+  private final List<LeakCase> cases;
+
+  SecretSets(Look look, List<LeakCase> cases) {
+    this.look = look;
+    this.cases = cases;
+  }
+
+  List<Outcome> run() {
+    List<Outcome> outcomes = new ArrayList<>();
+    outcomes.add(gitleaksPositives());
+    outcomes.add(gitleaksNegatives());
+    precision("Yelp/detect-secrets", .60, outcomes);
+    precision("secretlint/", .80, outcomes);
+    Count found = count("Samsung/CredSweeper");
+    outcomes.add(Bar.atLeast("CredSweeper", "recall", found.recall(), .45, found.missed));
+    return outcomes;
+  }
+
+  /** The mean over rules: some have hundreds of cases that are alike. */
+  private Bar gitleaksPositives() {
+    Map<String, Count> rules = new TreeMap<>();
+    LeakCase.from(cases, GITLEAKS)
+        .filter(LeakCase::expected)
+        .forEach(each -> rules.computeIfAbsent(each.rule(), rule -> new Count()).add(each, look));
+    List<String> missed = rules.values().stream().flatMap(count -> count.missed.stream()).toList();
+    double macro = rules.values().stream().mapToDouble(Count::recall).average().orElse(0);
+    long cases = rules.values().stream().mapToLong(count -> count.positives).sum();
+    return Bar.atLeast("gitleaks positives", "macro recall", macro, .98, missed)
+        .note("%d rules, %d of %d cases missed", rules.size(), missed.size(), cases);
+  }
+
+  private Bar gitleaksNegatives() {
+    List<String> same = new ArrayList<>();
+    int any = 0;
+    List<LeakCase> negatives =
+        LeakCase.from(cases, GITLEAKS).filter(each -> !each.expected()).toList();
+    for (LeakCase each : negatives) {
+      List<String> detectors =
+          look.at(each.text()).stream().map(finding -> finding.detector()).toList();
+      any += detectors.isEmpty() ? 0 : 1;
+      if (detectors.stream()
+          .anyMatch(detector -> provider(detector).equals(provider(each.rule())))) {
+        same.add(each.id() + " " + each.rule() + " " + detectors);
+      }
+    }
+    double share = (double) same.size() / Math.max(1, negatives.size());
+    return Bar.atMost(
+            "gitleaks negatives", "flagged by a detector of the provider", share, .01, same)
+        .note("%d of %d, by any detector %d", same.size(), negatives.size(), any);
+  }
+
+  /** The provider is what the ids of rules and of detectors begin with. */
+  private static String provider(String id) {
+    return id.split("[-/]", 2)[0];
+  }
+
+  private void precision(String source, double recall, List<Outcome> outcomes) {
+    Count count = count(source);
+    String set =
+        source.substring(0, source.indexOf('/')).equals("Yelp") ? "detect-secrets" : "secretlint";
+    outcomes.add(
+        Bar.atLeast(set, "recall", count.recall(), recall, count.missed)
+            .note("%d of %d", count.found, count.positives));
+    outcomes.add(
+        Bar.atLeast(set, "precision", count.precision(), .90, count.flagged)
+            .note("%d of %d without flagged", count.flagged.size(), count.negatives));
+  }
+
+  private Count count(String source) {
+    Count count = new Count();
+    LeakCase.from(cases, source).forEach(each -> count.add(each, look));
+    return count;
+  }
+
+  /** What was found and what was not. */
+  private static final class Count {
+    private final List<String> missed = new ArrayList<>();
+    private final List<String> flagged = new ArrayList<>();
+    private long positives;
+    private long negatives;
+    private long found;
+
+    void add(LeakCase each, Look look) {
+      boolean finds = look.finds(each.text());
+      if (each.expected()) {
+        positives++;
+        found += finds ? 1 : 0;
+      } else {
+        negatives++;
+      }
+      if (finds != each.expected()) {
+        (finds ? flagged : missed).add(each.id() + " " + each.rule());
+      }
+    }
+
+    double recall() {
+      return (double) found / Math.max(1, positives);
+    }
+
+    double precision() {
+      return (double) found / Math.max(1, found + flagged.size());
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.egressrules.examples.corpus.leak;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.egressrules.dlp.Catalogue;
+import io.egressrules.dlp.detector.Candidate;
+import io.egressrules.dlp.detector.Detector;
+import io.egressrules.examples.corpus.Lines;
+import io.egressrules.examples.corpus.Outcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Numbers that have the right check digits, or have not. */
+final class ValidatorPairs {
+  /** Aadhaar stands for those that name the check itself and no recognizer. */
+  private static final Map<String, String> DETECTORS =
+      Map.ofEntries(
+          Map.entry("null", "in-aadhaar"),
+          Map.entry("DeBsnrRecognizer", "de-practice"),
+          Map.entry("DeHealthInsuranceRecognizer", "de-health-insurance"),
+          Map.entry("DeIdCardRecognizer", "de-id-card"),
+          Map.entry("DeLanrRecognizer", "de-doctor"),
+          Map.entry("DePassportRecognizer", "de-passport"),
+          Map.entry("DeSocialSecurityRecognizer", "de-pension-insurance"),
+          Map.entry("DeTaxIdRecognizer", "de-tax-id"),
+          Map.entry("DeVatIdRecognizer", "de-vat-id"),
+          Map.entry("InGstinRecognizer", "in-gstin"),
+          Map.entry("PlPeselRecognizer", "pl-pesel"),
+          Map.entry("ZaIdNumberRecognizer", "za-identity"));
+
+  private ValidatorPairs() {}
+
+  static List<Outcome> run(Path file) throws IOException {
+    List<String> wrong = new ArrayList<>();
+    int pairs = 0;
+    for (JsonNode line : Lines.read(file)) {
+      if (!line.path("valid").isNull()) {
+        pairs++;
+        String recognizer = line.path("recognizer").asText();
+        String value = line.path("value").asText();
+        if (accepts(DETECTORS.getOrDefault(recognizer, ""), value)
+            != line.get("valid").asBoolean()) {
+          wrong.add(recognizer + " " + value);
+        }
+      }
+    }
+    return List.of(
+        Bar.atMost("validators", "wrong", wrong.size(), 0, wrong).note("%d pairs", pairs));
+  }
+
+  private static boolean accepts(String id, String value) {
+    Detector detector = Catalogue.STANDARD.detector(id).orElseThrow();
+    String name = detector.contextWords().stream().findFirst().orElse("");
+    return detector.judge(new Candidate("", value, value, "", name)).isPresent();
+  }
+}
