@@ -126,6 +126,12 @@ public class NameSuite {
     return ours.ring.answered(ours.index.find(ours.ring.next()));
   }
 
+  /** Reads a host from its text, which making a target does once, and looks it up. */
+  @Benchmark
+  public int oursFromText(Ours ours, Asked asked) {
+    return asked.answered(ours.index.find(NameWords.of(asked.next())));
+  }
+
   /** Strips labels and asks a hash map. */
   @Benchmark
   public int hashMapStrip(Strip peer, Asked asked) {
