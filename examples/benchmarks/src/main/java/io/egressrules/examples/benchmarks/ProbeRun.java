@@ -53,8 +53,7 @@ final class ProbeRun {
     String classes = System.getProperty("java.class.path");
     String main = Probe.class.getName();
     Process process =
-        new ProcessBuilder(
-                List.of(java, heap, "-cp", classes, main, structure.name(), directory))
+        new ProcessBuilder(List.of(java, heap, "-cp", classes, main, structure.name(), directory))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

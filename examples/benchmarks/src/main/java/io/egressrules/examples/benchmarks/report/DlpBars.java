@@ -63,7 +63,12 @@ public final class DlpBars {
   private void hostileBodies() {
     for (HostileBody body : HostileBody.values()) {
       String ours = "DlpHostileSuite.ours body=" + body;
-      alone("1 KiB of a hostile body (5 MiB/s)", body.toString(), ours, Measure.AT_MOST, FIVE_MEBIBYTES);
+      alone(
+          "1 KiB of a hostile body (5 MiB/s)",
+          body.toString(),
+          ours,
+          Measure.AT_MOST,
+          FIVE_MEBIBYTES);
     }
   }
 

@@ -66,7 +66,7 @@ public class DlpBodySuite {
   }
 
   /** The directory of the rules and of what the bodies are made of. */
-  @Param("../shared/corpora/dlp")
+  @Param("../../../shared/corpora/dlp")
   public String directory;
 
   /** The body. */

@@ -37,7 +37,7 @@ public class DlpHostileSuite {
   private static final int KIBIBYTES = 1024;
 
   /** The directory of the rules. */
-  @Param("../shared/corpora/dlp")
+  @Param("../../../shared/corpora/dlp")
   public String directory;
 
   /** The body. */

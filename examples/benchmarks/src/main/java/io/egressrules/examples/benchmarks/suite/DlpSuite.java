@@ -55,7 +55,7 @@ public class DlpSuite {
   @State(Scope.Thread)
   public static class Asked {
     /** The directory of the rules and of what the text is made of. */
-    @Param("../shared/corpora/dlp")
+    @Param("../../../shared/corpora/dlp")
     public String directory;
 
     /** What is looked through. */

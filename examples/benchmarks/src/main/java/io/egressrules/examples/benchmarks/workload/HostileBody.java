@@ -13,7 +13,7 @@ import java.util.zip.GZIPOutputStream;
 
 /** Bodies that an inspector may be slow at, each of the size that it is asked for. */
 public enum HostileBody {
-  /** All keywords of the rules, in a random order, as if values were to follow. */
+  /** All keywords of the rules, in a random order, followed by what begins no value. */
   KEYWORDS {
     @Override
     byte[] text(List<LeakRule> rules, int length) {
@@ -22,7 +22,7 @@ public enum HostileBody {
       StringBuilder text = new StringBuilder();
       while (text.length() < length) {
         String word = words.get(random.nextInt(words.size()));
-        text.append(word).append(random.nextBoolean() ? " = \"" : "_key: ");
+        text.append(word).append(random.nextBoolean() ? " = <" : "_key: <");
       }
       return text.toString().getBytes(ISO_8859_1);
     }
@@ -31,7 +31,7 @@ public enum HostileBody {
   NEAR_MISSES {
     @Override
     byte[] text(List<LeakRule> rules, int length) {
-      return filled("curl https://a.example -u me: -H x -u \"a:\" --user ' -u b\r\n", length);
+      return filled("curl https://a.example -u me: -H x -u \"a:\" --user b\r\n", length);
     }
   },
   /** One line of words that begin a match, and of a token that lacks its last character. */

@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The forms of secrets that a well-known scanner of repositories looks for, as others keep them. */
+/**
+ * The forms of secrets that a well-known scanner of repositories looks for, as others keep them.
+ */
 public final class LeakRules {
   private static final String FILE = "gitleaks-rules.json";
 
