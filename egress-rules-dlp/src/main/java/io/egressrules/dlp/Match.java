@@ -8,6 +8,7 @@ import io.egressrules.policy.Confidence;
  *
  * @param detector the id of the detector
  * @param kind what it protects
+ * @param general whether the finding yields to others
  * @param start the offset of the value's first byte in the text
  * @param end the offset after its last byte
  * @param confidence how sure the detector is
@@ -15,7 +16,13 @@ import io.egressrules.policy.Confidence;
  *     was found that could be replaced
  */
 record Match(
-    String detector, Kind kind, long start, long end, Confidence confidence, String value) {
+    String detector,
+    Kind kind,
+    boolean general,
+    long start,
+    long end,
+    Confidence confidence,
+    String value) {
 
   /** Holds a sensitive value, so it names the detector only. */
   @Override

@@ -89,7 +89,13 @@ final class OwnDataScan {
     }
     matches.accept(
         new Match(
-            id, Kind.OWN, start(start), start(end), Confidence.VERY_LIKELY, letters.toString()));
+            id,
+            Kind.OWN,
+            false,
+            start(start),
+            start(end),
+            Confidence.VERY_LIKELY,
+            letters.toString()));
   }
 
   private long start(long index) {
@@ -98,7 +104,7 @@ final class OwnDataScan {
 
   private void documents(String id, DocumentPrints.Scan scan) {
     if (!scan.matches().isEmpty()) {
-      matches.accept(new Match(id, Kind.OWN, 0, bytes, Confidence.VERY_LIKELY, ""));
+      matches.accept(new Match(id, Kind.OWN, false, 0, bytes, Confidence.VERY_LIKELY, ""));
     }
   }
 

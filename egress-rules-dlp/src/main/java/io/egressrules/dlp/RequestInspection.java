@@ -172,11 +172,11 @@ final class RequestInspection implements Inspection {
               fingerprint,
               Preview.of(match.kind(), match.value()));
       if (treatment.action() != InspectionAction.REDACT) {
-        log.add(finding);
+        log.add(finding, match.general());
       } else if (place != Place.BODY || !inPlace || match.value().isEmpty()) {
-        log.harden(finding);
+        log.add(FindingLog.hard(finding), match.general());
       } else {
-        log.add(finding);
+        log.add(finding, match.general());
         outflow.replace(finding, Masks.of(treatment.redaction(), match, fingerprint));
       }
     }
