@@ -34,14 +34,16 @@ record Scenario(
   private static final String API = "http://api.partner.example:{port}/v1/orders";
   private static final String KEYS = "acme-key";
   private static final String CARDS = "payment-card";
+  private static final String MASKED = "\"[payment-card]\"";
 
   static List<Scenario> all() {
     return List.of(
         clean("clean json", Content.json("{\"order\": 17, \"note\": \"grüße\"}")),
         clean("clean upload", Content.upload("orders.csv", "17;blue\r\n18;red")),
         clean("clean gzip", Content.gzip("{\"order\": 17}")),
-        redacted("card in json", Content.json(card("\"%s\"")), Content.json(card("\"[%s]\""))),
-        redacted("card as a number", Content.json(card("%s")), Content.json(card("\"[%s]\""))),
+        redacted(
+            "card in json", Content.json(card("\"" + CARD + "\"")), Content.json(card(MASKED))),
+        redacted("card as a number", Content.json(card(CARD)), Content.json(card(MASKED))),
         redacted("card in a form", form("4111+1111+1111+1111"), form("%5Bpayment-card%5D")),
         redacted("cards in a stream", Content.stream(export(CARD)), export()),
         denied("key in json", Content.json("{\"key\": \"" + KEY + "\"}")),
@@ -62,12 +64,11 @@ record Scenario(
             1),
         reported("report-only detector", Content.json("{\"to\": \"jane.doe@acme-corp.com\"}")),
         unreadable("unknown coding", Content.coded("br", "who knows")),
-        exempt("exempt host", Content.json(card("\"%s\""))));
+        exempt("exempt host", Content.json(card("\"" + CARD + "\""))));
   }
 
-  private static String card(String form) {
-    String value = form.contains("[") ? CARDS : CARD;
-    return "{\"order\": 17, \"card\": " + form.formatted(value) + ", \"blue\": true}";
+  private static String card(String value) {
+    return "{\"order\": 17, \"card\": " + value + ", \"blue\": true}";
   }
 
   private static Content form(String card) {
