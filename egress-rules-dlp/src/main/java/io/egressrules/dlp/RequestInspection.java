@@ -24,6 +24,9 @@ final class RequestInspection implements Inspection {
   /** How much of a body is inspected at a time. */
   private static final int PIECE = 8 * 1024;
 
+  /** How much is held before it is asked what may leave, which costs more than to hold it. */
+  private static final int BATCH = 64 * 1024;
+
   private static final String EXHAUSTED = "budget-exhausted";
   private static final String UNREADABLE = "unreadable-";
 
@@ -107,7 +110,11 @@ final class RequestInspection implements Inspection {
         exhaust(received - length + within);
       }
     }
-    release(exhausted ? received : examination.settled(), sink);
+    if (exhausted) {
+      release(received, sink);
+    } else if (received - outflow.released() >= BATCH || log.denies()) {
+      release(examination.settled(), sink);
+    }
   }
 
   /** What lies beyond the budget is not looked at. */
