@@ -1,8 +1,6 @@
 package io.egressrules.engine.lookup;
 
 import io.egressrules.net.NameWords;
-import java.util.Collections;
-import java.util.List;
 
 /**
  * Two numbers for every name: one for the name itself, one for all names below it.
@@ -132,42 +130,6 @@ public final class NameIndex {
       starts &= starts - 1;
     }
     return found;
-  }
-
-  /**
-   * Takes the names of an index.
-   *
-   * @since 0.1
-   */
-  @FunctionalInterface
-  public interface Visitor {
-    /**
-     * Takes one name.
-     *
-     * @param name the name as it was put
-     * @param at the number of the name itself, or 0 for none
-     * @param below the number of all names below it, or 0 for none
-     */
-    void visit(String name, int at, int below);
-  }
-
-  /**
-   * Shows all names in the order of {@link String#compareTo}, whatever the seed, and in time and
-   * space in proportion to sorting them.
-   *
-   * @param visitor is called once for each name
-   */
-  public void forEach(Visitor visitor) {
-    List<String> names = table.names();
-    Collections.sort(names);
-    for (String name : names) {
-      NameWords words = NameWords.of(name);
-      long hashed = hash.of(words);
-      visitor.visit(
-          name,
-          table.number(hashed, words, words.length(), true),
-          table.number(hashed, words, words.length(), false));
-    }
   }
 
   /**

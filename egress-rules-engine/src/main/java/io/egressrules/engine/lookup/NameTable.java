@@ -4,8 +4,6 @@ import io.egressrules.net.NameWords;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Names and their numbers in one array of bytes, in which the hash of a name says where it is.
@@ -220,32 +218,6 @@ final class NameTable {
 
   private long read(int place) {
     return (long) LONG.get(bytes, place);
-  }
-
-  /** All names, in no particular order. */
-  List<String> names() {
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < buckets; i++) {
-      int bucket = place(i);
-      for (int group = bucket + MARKS; group != NONE; group = next(bucket, group)) {
-        addNames(group, names);
-      }
-    }
-    return names;
-  }
-
-  private void addNames(int group, List<String> names) {
-    int count = bytes[group] & GROUP;
-    int record = group + 1 + 2 * count;
-    for (int i = 0; i < count; i++) {
-      int length = bytes[group + 1 + count + i] & 0xff;
-      StringBuilder reversed = new StringBuilder(length);
-      for (int c = 0; c < length; c++) {
-        reversed.append((char) bytes[record + NUMBERS + c]);
-      }
-      names.add(reversed.reverse().toString());
-      record += NUMBERS + length;
-    }
   }
 
   long bytes() {

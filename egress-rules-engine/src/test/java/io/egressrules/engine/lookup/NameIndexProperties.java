@@ -9,12 +9,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.google.common.primitives.Bytes;
 import io.egressrules.engine.lookup.NameTwin.Numbers;
 import io.egressrules.net.NameWords;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -90,21 +86,6 @@ class NameIndexProperties {
     for (String host : twin.hosts(random)) {
       assertThat(find(index, host)).as("%s in %s", host, twin.names).isEqualTo(find(same, host));
     }
-  }
-
-  @Property
-  void allNamesAreShownInOrder(@ForAll Random random) {
-    NameTwin twin = NameTwin.draw(random, random.nextInt(60));
-    List<String> shuffled = new ArrayList<>(twin.names.keySet());
-    Collections.shuffle(shuffled, random);
-    NameIndexBuilder builder = NameIndex.builder(random.nextLong());
-    for (String name : shuffled) {
-      builder.put(name, twin.names.get(name).at(), twin.names.get(name).below());
-    }
-    Map<String, Numbers> shown = new LinkedHashMap<>();
-    builder.build().forEach((name, at, below) -> shown.put(name, new Numbers(at, below)));
-    assertThat(shown.keySet()).containsExactlyElementsOf(twin.names.keySet());
-    assertThat(shown).isEqualTo(twin.names);
   }
 
   @Example
@@ -247,7 +228,6 @@ class NameIndexProperties {
     assertThat(find(index, "a.example")).isZero();
     assertThat(find(index, "")).isZero();
     assertThat(index.deepest()).isZero();
-    index.forEach((name, at, below) -> assertThat(name).isNull());
   }
 
   /** Over all seeds, as the javadoc of {@link KeyedHash} says; one seed may be worse. */
