@@ -4,6 +4,8 @@ import io.egressrules.BodyFacts;
 import io.egressrules.EgressRequest;
 import io.egressrules.dlp.decode.Declared;
 import io.egressrules.dlp.detector.Detector;
+import io.egressrules.dlp.own.DocumentPrints;
+import io.egressrules.dlp.own.ExactData;
 import io.egressrules.net.DomainName;
 import io.egressrules.net.Target;
 import io.egressrules.policy.InspectionProfile;
@@ -44,6 +46,7 @@ public final class DlpInspector implements BodyInspector {
 
   private final Map<String, InspectionProfile> profiles;
   private final DetectorSet detectors;
+  private final OwnData ownData;
   private final Fingerprints fingerprints;
   private final InstantSource clock;
   private final LongSupplier nanoTime;
@@ -55,7 +58,8 @@ public final class DlpInspector implements BodyInspector {
 
   private DlpInspector(Builder words) {
     profiles = Map.copyOf(words.profiles);
-    detectors = DetectorSet.of(words.catalogue.named(profiles.values()));
+    ownData = new OwnData(words.values, words.documents);
+    detectors = DetectorSet.of(words.catalogue.named(profiles.values(), ownData.ids()));
     fingerprints = new Fingerprints(words.key);
     clock = words.clock;
     nanoTime = words.nanoTime;
@@ -117,6 +121,7 @@ public final class DlpInspector implements BodyInspector {
   private RequestInspection inspection(List<InspectionProfile> applied, @Nullable BodyFacts body) {
     return new RequestInspection(
         detectors,
+        ownData,
         new Treatments(applied, clock.instant()),
         fingerprints,
         new Budget(applied.stream().map(InspectionProfile::budget).toList(), nanoTime),
@@ -131,6 +136,8 @@ public final class DlpInspector implements BodyInspector {
   public static final class Builder {
     private final Map<String, InspectionProfile> profiles = new LinkedHashMap<>();
     private final Set<String> required = new HashSet<>();
+    private final Map<String, ExactData> values = new LinkedHashMap<>();
+    private final Map<String, DocumentPrints> documents = new LinkedHashMap<>();
     private Catalogue catalogue = Catalogue.STANDARD;
     private byte[] key = randomKey();
     private InstantSource clock = InstantSource.system();
@@ -171,6 +178,44 @@ public final class DlpInspector implements BodyInspector {
     public Builder detector(Detector detector) {
       catalogue = catalogue.with(detector);
       return this;
+    }
+
+    /**
+     * Adds values of the organisation's own, to be found wherever they stand.
+     *
+     * @param id the id by which findings and profiles name them; the kind is {@code own}
+     * @param data the values, kept as keyed hashes
+     * @return this builder
+     * @throws IllegalArgumentException if the id is taken
+     */
+    public Builder exactData(String id, ExactData data) {
+      requireNew(id);
+      values.put(id, Objects.requireNonNull(data));
+      return this;
+    }
+
+    /**
+     * Adds documents of the organisation's own, to be found in part or whole. A document is noticed
+     * when a text ends, so that of a body longer than a guard holds back a part may have left.
+     *
+     * @param id the id by which findings and profiles name them; the kind is {@code own}
+     * @param prints the documents, kept as keyed hashes
+     * @return this builder
+     * @throws IllegalArgumentException if the id is taken
+     */
+    public Builder documents(String id, DocumentPrints prints) {
+      requireNew(id);
+      documents.put(id, Objects.requireNonNull(prints));
+      return this;
+    }
+
+    private void requireNew(String id) {
+      if (catalogue.detector(id).isPresent()
+          || values.containsKey(id)
+          || documents.containsKey(id)) {
+        throw new IllegalArgumentException(
+            "there is a detector `" + id + "` already; choose another id");
+      }
     }
 
     private Builder add(Collection<InspectionProfile> more) {

@@ -211,6 +211,24 @@ class DlpInspectorTest {
   }
 
   @Test
+  void what_a_general_detector_finds_is_none_where_another_finds_as_much() {
+    DlpInspector inspector =
+        Acme.inspector(profile -> profile.detectors("acme-name").action(InspectionAction.REPORT));
+    assertThat(Inspected.text(inspector, "key=" + Acme.KEY).detectors())
+        .containsExactly("acme-key");
+    assertThat(Inspected.text(inspector, "key=something").detectors()).containsExactly("acme-name");
+    DlpInspector strict =
+        Acme.inspector(
+            profile ->
+                profile
+                    .detectors("acme-name")
+                    .action(InspectionAction.REPORT)
+                    .action("acme-name", InspectionAction.DENY));
+    assertThat(Inspected.text(strict, "key=" + Acme.KEY).detectors())
+        .containsExactly("acme-key", "acme-name");
+  }
+
+  @Test
   void report_only_ends_when_it_says() {
     assertThat(Inspected.text(reportOnly(1), Acme.KEY).text()).isEqualTo(Acme.KEY);
     assertThat(Inspected.text(reportOnly(1), Acme.KEY).findings().get(0).action())
@@ -283,8 +301,8 @@ class DlpInspectorTest {
   void of_a_policy_only_the_profiles_are_offered_that_its_rules_require() {
     Policy policy =
         Policy.builder("p")
-            .profile(InspectionProfile.builder("used").detectors("jwt"))
-            .profile(InspectionProfile.builder("unused").detectors("jwt"))
+            .profile(InspectionProfile.builder("used").detectors("json-web-token"))
+            .profile(InspectionProfile.builder("unused").detectors("json-web-token"))
             .rule(Rule.allow("a").hosts("a.example").require(Requirement.NONE.inspect("used", "x")))
             .build();
     assertThat(DlpInspector.of(policy).profiles()).containsExactly("used");

@@ -65,7 +65,9 @@ final class Archives implements Decoder {
       Signature signature =
           text.offset(start) < 0 ? Signature.NONE : Signature.at(bytes, start, limit);
       at++;
-      if (begin(signature, start, limit)) {
+      boolean copied =
+          signature != Signature.NONE && text.copied(text.offset(start), text.offset(at - 1));
+      if (!copied && begin(signature, start, limit)) {
         place = text.offset(start);
         resume = text.offset(at);
         return true;

@@ -23,6 +23,7 @@ final class Inflation implements Decoder {
   private final Unfolding unfolding;
   private final Text text;
   private final Encoding encoding;
+  private final String name;
   private final boolean declared;
   private Prelude prelude;
   private Prelude trailer;
@@ -47,6 +48,7 @@ final class Inflation implements Decoder {
     this.encoding = encoding;
     this.prelude = prelude;
     this.declared = declared;
+    name = FieldName.before(text, at);
     trailer = trailer();
     place = at;
     data = at;
@@ -170,7 +172,7 @@ final class Inflation implements Decoder {
   }
 
   private Text open() {
-    return unfolding.open(text, encoding, FieldName.before(text, data), data);
+    return unfolding.open(text, encoding, name, data);
   }
 
   /** Ends the stream, in order or at an obstacle. */

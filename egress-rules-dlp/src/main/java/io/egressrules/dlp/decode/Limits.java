@@ -10,8 +10,8 @@ package io.egressrules.dlp.decode;
  * @param ratio how many times a compressed stream may grow, from 1; its first 64 KiB always may
  */
 public record Limits(int depth, int breadth, long bytes, int ratio) {
-  /** 5 encodings, 32 texts, 32 MiB, 100 times. */
-  public static final Limits STANDARD = new Limits(5, 32, 32L << 20, 100);
+  /** 5 encodings, 64 texts, 32 MiB, 100 times. */
+  public static final Limits STANDARD = new Limits(5, 64, 32L << 20, 100);
 
   /**
    * Limits of one's own.

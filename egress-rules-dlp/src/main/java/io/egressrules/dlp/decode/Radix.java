@@ -32,6 +32,7 @@ final class Radix {
   private final byte[] values = new byte[256];
   private final byte[] shifts;
   private final byte[] reach;
+  private final long[] ascii;
 
   private Radix(Encoding encoding, int bits, String... alphabets) {
     this.encoding = encoding;
@@ -42,6 +43,10 @@ final class Radix {
       for (int i = 0; i < alphabet.length(); i++) {
         values[alphabet.charAt(i)] = (byte) i;
       }
+    }
+    ascii = new long[unit << bits];
+    for (int i = 0; i < ascii.length; i++) {
+      ascii[i] = lanes(i >> bits, i & ((1 << bits) - 1));
     }
     shifts = new byte[unit];
     reach = new byte[unit];
@@ -55,6 +60,30 @@ final class Radix {
 
   Encoding encoding() {
     return encoding;
+  }
+
+  /** How many digits hold some bytes. */
+  int digits(int bytes) {
+    return (bytes * Byte.SIZE + bits - 1) / bits;
+  }
+
+  /**
+   * For each alignment, in a byte of its own from the lowest, whether a digit lets the bytes be
+   * ASCII: all bits, or none.
+   */
+  long ascii(int digit, int value) {
+    return ascii[(digit & (unit - 1)) << bits | value];
+  }
+
+  private long lanes(int digit, int value) {
+    long lanes = 0;
+    for (int i = 0; i < unit; i++) {
+      int before = ((digit - i) & (unit - 1)) * bits;
+      int highest = (8 - before % 8) % 8;
+      boolean ascii = highest >= bits || (value >> (bits - 1 - highest) & 1) == 0;
+      lanes |= ascii ? 0xFFL << (i * 8) : 0;
+    }
+    return lanes;
   }
 
   /** How many bits a digit has. */

@@ -45,7 +45,7 @@ final class Run {
       int octet = (int) (bits >> shift) & 0xFF;
       word = word << 8 | octet;
       length++;
-      lost = sense.take(octet) >= Sense.WORTH ? 0 : lost + 1;
+      lost = sense.take(octet) >= Guesses.WORTH ? 0 : lost + 1;
     }
     taken++;
     if (++digit == radix.unit()) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Runs implements Decoder {
   /** How far back a run may be found to have begun. */
-  private static final int BEHIND = 128;
+  private static final int BEHIND = 200;
 
   private final Unfolding unfolding;
   private final Text text;
@@ -60,11 +60,10 @@ final class Runs implements Decoder {
     byte[] bytes = text.bytes();
     int at = text.index(place);
     while (at < limit) {
-      int value = radix.value(bytes[at]);
-      if (value >= 0) {
-        take(value, text.offset(at));
-        at++;
-        line++;
+      int digits = take(bytes, at, limit);
+      if (digits > 0) {
+        at += digits;
+        line += digits;
         continue;
       }
       int next = joints.over(radix, bytes, at, limit, last, line);
@@ -82,25 +81,46 @@ final class Runs implements Decoder {
     return true;
   }
 
-  private void take(int value, long at) {
-    if (run != null) {
-      run.take(value, at);
-      if (!run.lost()) {
-        return;
+  /** Takes some digits; tells how many. */
+  private int take(byte[] bytes, int from, int limit) {
+    Run open = run;
+    if (open == null) {
+      int end = guesses.take(bytes, from, limit, text.offset(0));
+      if (guesses.sound()) {
+        open(text.offset(end - 1));
       }
-      run.end();
-      run = null;
-      guesses.forget();
+      return end - from;
     }
-    if (guesses.take(value, at)) {
-      open(at);
+    int at = from;
+    while (at < limit && radix.value(bytes[at]) >= 0) {
+      open.take(radix.value(bytes[at]), text.offset(at));
+      at++;
+      if (open.lost()) {
+        open.end();
+        run = null;
+        guesses.forget();
+        break;
+      }
     }
+    return at - from;
   }
 
-  /** Decodes from where the guess begins to the digit that confirmed it. */
+  /**
+   * Decodes from where the guess begins to the digit that confirmed it; in a view, if it holds more
+   * than a copy, from where the run begins.
+   */
   private void open(long to) {
-    long from = guesses.from();
     boolean near = to - guesses.begun() < BEHIND;
+    if (text.copied(guesses.begun() - 1, to)) {
+      if (!near) {
+        guesses.unsure();
+      }
+      return;
+    }
+    if (near && text.isView()) {
+      guesses.fromBegin();
+    }
+    long from = guesses.from();
     String name = near ? FieldName.before(text, guesses.begun()) : text.layer().name();
     Text target = unfolding.open(text, radix.encoding(), name, from);
     Run opened = new Run(radix, text, target, guesses.sure(), guesses.digit());

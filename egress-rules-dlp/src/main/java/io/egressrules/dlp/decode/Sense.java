@@ -1,16 +1,7 @@
 package io.egressrules.dlp.decode;
 
-/**
- * Tells text from other bytes: counts how many in a row may be text in ASCII, UTF-8 or UTF-16 of
- * ASCII. Of random bytes, one run in some hundred thousand reaches {@value #WORTH}.
- */
+/** Tells text from other bytes: ASCII, UTF-8, or UTF-16 of ASCII. */
 final class Sense {
-  /** How many bytes of text in a row are worth a look. */
-  static final int WORTH = 12;
-
-  /** How many are if they are all there is. */
-  static final int WORTH_ALONE = 8;
-
   private int run;
   private int tails;
   private boolean afterNul;
@@ -48,17 +39,5 @@ final class Sense {
       tails = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
       run++;
     }
-  }
-
-  /** How many bytes in a row were text. */
-  int run() {
-    return run;
-  }
-
-  /** Begins anew. */
-  void reset() {
-    run = 0;
-    tails = 0;
-    afterNul = false;
   }
 }

@@ -15,7 +15,7 @@ final class Separators implements Joints {
   private static final int LEAST = 17;
 
   private static final byte[][] ALL =
-      Stream.of(", 0x", " 0x", ",0x", ":0x", ", ", ":", "-", " ", ",", "=", ";", "_", ".", "|")
+      Stream.of(", 0x", " 0x", ",0x", ":0x", ", ", ":", "-", " ", ",", ";", "_", ".", "|")
           .map(separator -> separator.getBytes(StandardCharsets.US_ASCII))
           .toArray(byte[][]::new);
 

@@ -22,6 +22,7 @@ final class Text {
   private final Unfolding unfolding;
   private final Layer layer;
   private final Layers.@Nullable Sink sink;
+  private final @Nullable Origins within;
   private List<Decoder> decoders = List.of();
   private byte[] bytes = new byte[64];
   private long base;
@@ -29,9 +30,10 @@ final class Text {
   private int read;
   private boolean ended;
 
-  /** A text; without a sink it is dropped as it comes. */
-  Text(Unfolding unfolding, Layer layer, Layers.@Nullable Sink sink) {
+  /** A text; without a sink it is dropped as it comes. A view knows what it copies. */
+  Text(Unfolding unfolding, Layer layer, Layers.@Nullable Sink sink, boolean view) {
     this.unfolding = unfolding;
+    within = view ? new Origins() : null;
     this.layer = layer;
     this.sink = sink;
   }
@@ -97,8 +99,32 @@ final class Text {
       System.arraycopy(other.bytes, other.index(at), bytes, filled, length);
       filled += length;
       origins().copy(other.origins(), at, at + length);
+      if (within != null) {
+        within.append(length, 1, at, 1);
+      }
       at += length;
     }
+  }
+
+  /** Learns that the last bytes of this view stand for a spelling in the text it is a view of. */
+  void spelled(long bytes, long from, int length) {
+    if (within != null && bytes > 0) {
+      within.append(bytes, (int) bytes, from, length);
+    }
+  }
+
+  /**
+   * Whether a range of this text is copied from the one it is a view of, so that all that can be
+   * derived from it is derived there. A spelling is longer than what it stands for, but for a plus.
+   */
+  boolean copied(long first, long last) {
+    return within != null
+        && within.end(last) - within.start(Math.max(0, first)) == last - Math.max(0, first) + 1;
+  }
+
+  /** Whether it is a view of another text. */
+  boolean isView() {
+    return within != null;
   }
 
   /** Adds bytes of the body itself. */

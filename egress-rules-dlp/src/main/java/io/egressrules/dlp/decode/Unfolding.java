@@ -34,7 +34,7 @@ public final class Unfolding implements AutoCloseable {
     this.limits = limits;
     this.layers = layers;
     Layer layer = new Layer("", List.of(), new Origins());
-    body = new Text(this, layer, layers.open(layer));
+    body = new Text(this, layer, layers.open(layer), false);
     body.decoders(decoders(body));
   }
 
@@ -99,10 +99,11 @@ public final class Unfolding implements AutoCloseable {
       if (deep || broad) {
         obstacle(deep ? Obstacle.DEPTH : Obstacle.BREADTH, from.origins().start(at));
       }
-      return new Text(this, layer, null);
+      return new Text(this, layer, null, false);
     }
     open++;
-    Text text = new Text(this, layer, layers.open(layer));
+    boolean view = encoding == Encoding.ESCAPES || encoding == Encoding.QUOTED_PRINTABLE;
+    Text text = new Text(this, layer, layers.open(layer), view);
     text.decoders(decoders(text));
     return text;
   }

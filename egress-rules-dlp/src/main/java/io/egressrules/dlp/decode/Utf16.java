@@ -46,7 +46,8 @@ final class Utf16 implements Decoder {
     int nul = Marks.next(bytes, text.index(place), limit, Marks.NUL);
     while (nul < limit && (last || limit - nul >= 2 * LEAST_UNITS)) {
       for (int at = Math.max(text.index(free), nul - 1); at <= nul; at++) {
-        if (begins(bytes, at, limit, false) || begins(bytes, at, limit, true)) {
+        boolean begins = begins(bytes, at, limit, false) || begins(bytes, at, limit, true);
+        if (begins && !text.copied(text.offset(at), text.offset(at + 2 * LEAST_UNITS - 1))) {
           open(at);
           return true;
         }

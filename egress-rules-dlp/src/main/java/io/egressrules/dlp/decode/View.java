@@ -64,7 +64,7 @@ final class View implements Decoder {
     copy(at);
     long end = at + Spelled.length(spelled);
     if (view == null) {
-      if (Spelled.isWeak(spelled)) {
+      if (Spelled.isWeak(spelled) || text.copied(at - LEAD, end - 1)) {
         return;
       }
       copied = Math.max(0, at - LEAD);
@@ -75,7 +75,9 @@ final class View implements Decoder {
     if (!Spelled.isWeak(spelled)) {
       until = end + LINGER;
     }
+    long before = view.origins().length();
     Spelled.put(spelled, view, text.origins().start(at), text.origins().end(end - 1));
+    view.spelled(view.origins().length() - before, at, Spelled.length(spelled));
     copied = end;
   }
 

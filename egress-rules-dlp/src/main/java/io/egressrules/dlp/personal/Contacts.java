@@ -17,8 +17,7 @@ final class Contacts {
 
   /** Domains that RFC 2606 and RFC 6761 reserve, so that nobody has mail there. */
   private static final List<String> RESERVED =
-      List.of(
-          "example.com", "example.net", "example.org", ".example", ".test", ".invalid", ".local");
+      List.of("example.com", "example.net", "example.org", "example", "test", "invalid", "local");
 
   private static final String GROUPS = "[0-9]{1,5}(?:(?:[ .-]|\\) ?|-?\\()?[0-9]{1,7}){1,5}";
   private static final String EXTENSION = "(?: ?(?:x|ext\\.?) ?[0-9]{1,6})?";
@@ -78,13 +77,14 @@ final class Contacts {
         .validator(plausible(Contacts::isMailbox))
         .finds(
             "info@presidio.site",
+            "jane@notexample.com",
             "mailto:jane.o'neil+news@mail.acme.co.uk?x",
             "my email is user@xn--80ak6aa92e.com today",
             "<a.b_c@acme.museum>.")
         .ignores(
             "icon@2x.png",
             "git@github.com:acme/x.git",
-            "jane@example.com",
+            "jane@mail.example.com",
             "a..b@acme.io",
             "@acme.io")
         .build();
@@ -102,7 +102,11 @@ final class Contacts {
         && !local.contains("..")
         && !local.endsWith(".")
         && !FILE_ENDINGS.contains(ending)
-        && RESERVED.stream().noneMatch(address::endsWith);
+        && RESERVED.stream().noneMatch(name -> isWithin(name, address));
+  }
+
+  private static boolean isWithin(String name, String address) {
+    return address.endsWith("." + name) || address.endsWith("@" + name);
   }
 
   private static Detector international() {

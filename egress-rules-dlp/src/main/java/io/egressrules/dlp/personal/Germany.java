@@ -17,13 +17,22 @@ import java.util.stream.IntStream;
 
 /** Numbers that authorities of Germany give to people. */
 final class Germany {
-  private static final String SERIAL = "[CFGHJKLMNPRTVWXYZ0-9]";
+  /** A serial number of nine letters and digits, older ones of eight, and its check digit. */
+  private static final String DOCUMENT =
+      START + "((?i)[CFGHJ-NPRTV-Z][CFGHJ-NPRTV-Z0-9]{7,8}[0-9])[Dd]?\\b";
 
   private Germany() {}
 
   static List<Detector> all() {
     return List.of(
-        taxId(), vatId(), pension(), healthInsurance(), identityCard(), doctor(), practice());
+        taxId(),
+        vatId(),
+        pension(),
+        healthInsurance(),
+        identityCard(),
+        passport(),
+        doctor(),
+        practice());
   }
 
   private static Detector taxId() {
@@ -136,28 +145,36 @@ final class Germany {
     return digits.crossWeighted(1, 2, 1, 2, 1, 2, 1, 2, 1, 2) % 10 == digits.last();
   }
 
-  /** Card and passport number alike: a serial number of nine, printed with its check digit. */
   private static Detector identityCard() {
     return personal(
-            "de-identity-card",
-            "number of a Personalausweis or Reisepass with its check digit",
+            "de-id-card",
+            "number of a Personalausweis with its check digit",
             "BSI TR-03110, ICAO Doc 9303-3")
-        .pattern(START + "([CFGHJKLMNPRTVWXYZ]" + SERIAL + "{8}[0-9])(?:D|\\b)")
+        .pattern(DOCUMENT)
         .onlyNear(
             Confidence.LIKELY,
             "ausweis",
             "personalausweis",
             "ausweisnummer",
-            "reisepass",
-            "passnummer",
-            "pass",
-            "passport",
             "id card",
             "identity card",
             "seriennummer")
         .validator(plausible(MachineReadable::holds))
-        .finds("Personalausweis L01X00T471", "Reisepass: C01X00T478D")
+        .finds("Personalausweis L01X00T471", "Ausweisnummer: l01x00t471d")
         .ignores("L01X00T471", "Personalausweis L01X00T472")
+        .build();
+  }
+
+  private static Detector passport() {
+    return personal(
+            "de-passport",
+            "number of a Reisepass with its check digit",
+            "BSI TR-03110, ICAO Doc 9303-3")
+        .pattern(DOCUMENT)
+        .onlyNear(Confidence.LIKELY, "reisepass", "passnummer", "pass nr", "pass-nr", "passport")
+        .validator(plausible(MachineReadable::holds))
+        .finds("Reisepass: C01X00T478D", "Pass-Nr. C01X00T478")
+        .ignores("C01X00T478", "Reisepass C01X00T479")
         .build();
   }
 

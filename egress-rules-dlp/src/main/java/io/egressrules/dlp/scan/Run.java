@@ -35,8 +35,12 @@ final class Run {
 
   private boolean missed;
   private boolean cutShort;
+
+  /** What was undecided at an offset, and what it cost to find out. */
   private long undecided;
-  private long undecidedUntil;
+
+  private long undecidedAt;
+  private long undecidedCost;
 
   Run(Search search, Scan scan, Text text) {
     this.search = search;
@@ -214,18 +218,21 @@ final class Run {
   /**
    * Before which offset nothing is undecided. Finding that out takes a look back; a long one is not
    * repeated before there is as much new text, and the answer errs on the side of less.
+   *
+   * @param patience how many bytes of new text pay for a step back
    */
-  long undecidedFrom() {
+  long undecidedFrom(int patience) {
     if (trial.isOpen()) {
       return trial.from();
     }
     int end = text.settled();
-    if (text.offset(end) >= undecidedUntil) {
+    if (text.offset(end) >= undecidedAt + patience * undecidedCost) {
       long before = back.steps();
       long first = Math.min(text.offset(end) - search.lag(), beganAmongWalks(end));
       undecided = search.isFar() ? Math.min(first, beganUnnoticed(end)) : first;
-      undecidedUntil = text.offset(end) + (back.steps() - before) / 2;
+      undecidedAt = text.offset(end);
+      undecidedCost = (back.steps() - before) * search.forward().words();
     }
-    return undecided;
+    return Math.max(undecided, text.offset(end) - Text.REACH);
   }
 }

@@ -19,6 +19,12 @@
  *       and what its groups caught.
  * </ol>
  *
+ * <p>The work is linear in the text, whatever it is, with a constant that grows with the patterns
+ * that it speaks to at once. No pattern steps over a byte twice going forward. A trigger looks
+ * back; when that has cost more than a step for each byte, {@link io.egressrules.dlp.scan.Walks}
+ * follows all walks for a while instead. The judge looks ahead; what that may cost is bounded in
+ * {@link io.egressrules.dlp.scan.Trial}, and what is given up for it is told as out of reach.
+ *
  * <p>Text is UTF-8. A byte that is part of no well-formed character is read as the character
  * SUBSTITUTE (U+001A), so that a stray byte can neither hide its neighbours nor join them.
  */

@@ -26,9 +26,14 @@ final class AmazonKeys {
         NamedKey.of(
                 "AWS", "secret access key", Form.of(BASE64, 40), "aws", "amazon", "secret access")
             .stopWords("EXAMPLE"),
-        NamedKey.of("AWS", "session token", Form.of(BASE64, 100, 900), "aws session", "session")
+        NamedKey.of(
+                "AWS",
+                "session token",
+                Form.of(BASE64, 100).atLeast(BASE64, 0),
+                "aws session",
+                "session")
             .validator(Mixed.CASES_AND_DIGITS),
-        Token.of("AWS Bedrock API key", BEDROCK, Form.of("ABSK").run(BASE64_PADDED, 108, 300))
+        Token.of("AWS Bedrock API key", BEDROCK, Form.of("ABSK").atLeast(BASE64_PADDED, 108))
             .entropyFloor(3.5)
             .stopWords("EXAMPLE"),
         Token.of(

@@ -8,15 +8,19 @@ final class Assigned {
   /** What may close the name: quotes, brackets, {@code []} or {@code [32]}. */
   private static final String CLOSED = "(?:\\[[0-9]{0,4}\\]|\\\\{0,2}[\"'`\\])]){0,2}";
 
-  /** The sign itself, with a type between in {@code name: String = value}. */
+  /** The sign that assigns, with a type before it in {@code name: String = value}. */
   private static final String SIGN =
-      "\\s{0,8}(?::\\s?[A-Za-z]{1,12}\\??\\s?=|(?:\\b[A-Za-z]{1,12}\\s)?[:?.+!|]{0,3}={1,3}[>~]?|:|,|->|>)\\s{0,8}";
+      "\\s{0,8}(?:"
+          + ":\\s?[A-Za-z]{1,12}\\??\\s?="
+          + "|(?:\\b[A-Za-z]{1,12}\\s)?[:?.+!|]{0,3}={1,3}[>~]?"
+          + "|:|,|->|>)\\s{0,8}";
 
+  /** What opens a string in JSON, in JSON within JSON, in HTML and in programs. */
   private static final String QUOTE = "(?:[@$bru]{0,2}\\\\{0,2}[\"'`]|&quot;)";
 
-  private static final String MADE_UP = "[^\\s\"'`\\\\]{6,150}";
+  private static final String MADE_UP = "[^\\s\"'`\\\\]{6,200}";
 
-  private static final String BARE_VALUE = "([^\\s\"'`\\\\<>,;&(){}\\[\\]|]{6,150})";
+  private static final String BARE_VALUE = "([^\\s\"'`\\\\<>,;&(){}\\[\\]|]{6,200})";
 
   private static final String BARE_END = "(?:[\\s\"'`\\\\<>,;&)}\\]|/]|\\z)";
 

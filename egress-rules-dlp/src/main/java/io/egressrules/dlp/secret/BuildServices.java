@@ -87,7 +87,7 @@ final class BuildServices {
             "https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens",
             Form.of(BASE62, 14).text(".atlasv1.").run(URL_PADDED, 60, 70)),
         Token.of("Vault service token", VAULT, Form.of("hvs.").run(URL, 24, 200)).entropyFloor(3),
-        Token.of("Vault batch token", VAULT, Form.of("hvb.").run(URL, 80, 300)).entropyFloor(3),
+        Token.of("Vault batch token", VAULT, Form.of("hvb.").atLeast(URL, 80)).entropyFloor(3),
         Token.of("Vault recovery token", VAULT, Form.of("hvr.").run(URL, 24, 200)).entropyFloor(3),
         Token.of("Vault legacy service token", VAULT, Form.of("s.").run(BASE62, 24))
             .validator(Mixed.CASES_AND_DIGITS),

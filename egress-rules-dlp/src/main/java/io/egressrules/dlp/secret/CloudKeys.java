@@ -10,6 +10,7 @@ import static io.egressrules.dlp.secret.Alphabet.URL_DOTTED;
 import static io.egressrules.dlp.secret.Alphabet.URL_PADDED;
 
 import io.egressrules.dlp.detector.Detector;
+import io.egressrules.policy.Confidence;
 import java.util.List;
 
 /** Keys of clouds: Google, Azure, Alibaba, Yandex, IBM and others. */
@@ -23,9 +24,13 @@ final class CloudKeys {
 
   static List<Detector.Builder> keys() {
     return List.of(
-        Token.of("Google API key", GOOGLE, Form.of("AIza").run(URL, 35)).entropyFloor(3),
+        // Web pages carry such keys in the open: only one that is called a key is likely a secret.
+        Token.of("Google API key", GOOGLE, Form.of("AIza").run(URL, 35))
+            .entropyFloor(3)
+            .confidence(Confidence.POSSIBLE)
+            .near(Confidence.LIKELY, "key", "apikey", "api", "token", "secret", "credential"),
         Token.of("Google OAuth client secret", GOOGLE, Form.of("GOCSPX-").run(URL, 28)),
-        Token.of("Google OAuth access token", GOOGLE, Form.of("ya29.").run(URL, 30, 300))
+        Token.of("Google OAuth access token", GOOGLE, Form.of("ya29.").atLeast(URL, 30))
             .entropyFloor(3),
         Token.of("Google OAuth refresh token", GOOGLE, Form.of("1//0").run(URL, 40, 120))
             .entropyFloor(3.5),

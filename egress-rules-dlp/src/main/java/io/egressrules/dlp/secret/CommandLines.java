@@ -10,6 +10,13 @@ final class CommandLines {
   private static final String VALUE = Alphabet.BASE62.sample(24, 17);
   private static final String ARGUMENT = "[ =]{1,2}[\"']?([^\\s\"'`\\\\<>;&|(){}$]{6,150})";
 
+  private static final String SECRET_KIND = "\\bkind:[ \\t]{0,4}[\"']?(?i:secret)[\"']?";
+
+  /** The first entry under {@code data:}, after a comment or in a block. */
+  private static final String SECRET_DATA =
+      "\\bdata:\\s{1,10}(?:#[^\\n]{0,100}\\s{1,10})?[\\w.\"'\\-]{1,60}:[ \\t]{0,4}"
+          + "(?:[|>]-?\\s{1,20})?[\"']?([0-9A-Za-z+/]{8,}={0,2})";
+
   private CommandLines() {}
 
   static List<Detector.Builder> keys() {
@@ -81,10 +88,8 @@ final class CommandLines {
         Detector.builder("kubernetes-secret", Detector.Kind.SECRET)
             .meaning("Data of a Kubernetes secret, in base64")
             .source("https://kubernetes.io/docs/concepts/configuration/secret/")
-            .pattern(
-                "\\bkind:[ \\t]{0,4}[\"']?(?i:secret)[\"']?\\s[\\s\\S]{0,300}?\\bdata:\\s{1,10}(?:#[^\\n]{0,100}\\s{1,10})?[\\w.\"'\\-]{1,60}:[ \\t]{0,4}(?:[|>]-?\\s{1,20})?[\"']?([0-9A-Za-z+/]{8,}={0,2})")
-            .pattern(
-                "\\bdata:\\s{1,10}(?:#[^\\n]{0,100}\\s{1,10})?[\\w.\"'\\-]{1,60}:[ \\t]{0,4}(?:[|>]-?\\s{1,20})?[\"']?([0-9A-Za-z+/]{8,}={0,2})[\"']?\\s[\\s\\S]{0,300}?\\bkind:[ \\t]{0,4}[\"']?(?i:secret)\\b")
+            .pattern(SECRET_KIND + "\\s[\\s\\S]{0,200}?" + SECRET_DATA)
+            .pattern(SECRET_DATA + "[\"']?\\s[\\s\\S]{0,200}?" + SECRET_KIND + "\\b")
             .finds("kind: Secret\nmetadata:\n  name: db\ndata:\n  password: a1Q3·cFEydng=\n")
             .ignores(
                 "kind: ConfigMap\ndata:\n  password: a1Q3cFEydng=\n",

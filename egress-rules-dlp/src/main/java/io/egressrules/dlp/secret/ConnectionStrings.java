@@ -8,6 +8,13 @@ import java.util.List;
 final class ConnectionStrings {
   private static final String RFC_3986 = "https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1";
 
+  private static final String SCHEME = "\\b[A-Za-z][0-9A-Za-z+]{1,15}://";
+  private static final String USER = "[^\\s:/?#@\"'<>\\\\]{0,80}";
+  private static final String USER_AT_DOMAIN =
+      "[^\\s:/?#@\"'<>\\\\]{1,40}@[^\\s:/?#@\"'<>\\\\]{1,40}";
+  private static final String PASSWORD = "([^\\s/\"'`<>\\\\]{4,100})";
+  private static final String HOST = "@[\\w.\\-\\[]";
+
   private ConnectionStrings() {}
 
   static List<Detector.Builder> keys() {
@@ -15,10 +22,8 @@ final class ConnectionStrings {
         Detector.builder("url-password", Detector.Kind.SECRET)
             .meaning("Password in the address of a database, a queue, a server or a site")
             .source(RFC_3986)
-            .pattern(
-                "\\b[A-Za-z][0-9A-Za-z+]{1,15}://[^\\s:/?#@\"'<>\\\\]{0,80}:([^\\s/\"'`<>\\\\]{4,100})@[\\w.\\-\\[]")
-            .pattern(
-                "\\b[A-Za-z][0-9A-Za-z+]{1,15}://[^\\s:/?#@\"'<>\\\\]{1,40}@[^\\s:/?#@\"'<>\\\\]{1,40}:([^\\s/\"'`<>\\\\]{4,100})@[\\w.\\-\\[]")
+            .pattern(SCHEME + USER + ":" + PASSWORD + HOST)
+            .pattern(SCHEME + USER_AT_DOMAIN + ":" + PASSWORD + HOST)
             .validator(ConnectionStrings::password)
             .finds(
                 "postgres://app:kT7·pQ2vx@db.test:5432/orders", "https://joe:kT7·pQ2vx@host.test/")

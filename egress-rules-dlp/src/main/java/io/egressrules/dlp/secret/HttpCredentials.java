@@ -21,7 +21,7 @@ final class HttpCredentials {
         Detector.builder("basic-authorization", Detector.Kind.SECRET)
             .meaning("Basic credentials in an Authorization header")
             .source("https://www.rfc-editor.org/rfc/rfc7617")
-            .pattern(AUTHORIZATION + "(?i:basic)\\s{1,4}([0-9A-Za-z+/_\\-]{8,400}={0,2})")
+            .pattern(AUTHORIZATION + "(?i:basic)\\s{1,4}([0-9A-Za-z+/_\\-]{8,}={0,2})")
             .validator(EncodedText.USER_AND_PASSWORD)
             .finds(
                 "Authorization: Basic am9lOmtUN·3BRMnZ4",

@@ -28,9 +28,9 @@ final class Monitoring {
         Token.of("New Relic browser key", NEW_RELIC, Form.of("NRJS-").run(HEX, 19)),
         Token.of("New Relic license key", NEW_RELIC, Form.of(LOWER, 36).text("NRAL")),
         NamedKey.of("New Relic", "legacy user API id", Form.of(LOWER, 64)),
-        Token.of("Grafana API key", GRAFANA, Form.of("eyJrIjoi").run(BASE64_PADDED, 60, 400))
+        Token.of("Grafana API key", GRAFANA, Form.of("eyJrIjoi").atLeast(BASE64_PADDED, 60))
             .entropyFloor(3),
-        Token.of("Grafana Cloud token", GRAFANA, Form.of("glc_").run(BASE64_PADDED, 32, 400))
+        Token.of("Grafana Cloud token", GRAFANA, Form.of("glc_").atLeast(BASE64_PADDED, 32))
             .entropyFloor(3),
         Token.of(
                 "Grafana service account token",
@@ -40,7 +40,7 @@ final class Monitoring {
         Token.of(
             "Sentry organization token",
             SENTRY,
-            Form.of("sntrys_eyJ").run(BASE64_PADDED, 50, 400).text("_").run(BASE64, 43)),
+            Form.of("sntrys_eyJ").atLeast(BASE64_PADDED, 50).text("_").run(BASE64, 43)),
         Token.of("Sentry user token", SENTRY, Form.of("sntryu_").run(HEX, 64)),
         NamedKey.of("Sentry", "legacy auth token", Form.of(HEX, 64)),
         Token.of(

@@ -1,7 +1,7 @@
 package io.egressrules.dlp.secret;
 
-import io.egressrules.policy.Confidence;
 import io.egressrules.dlp.detector.Detector;
+import io.egressrules.policy.Confidence;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;

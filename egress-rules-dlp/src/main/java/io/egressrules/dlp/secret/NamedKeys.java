@@ -8,8 +8,8 @@ import static io.egressrules.dlp.secret.Alphabet.UPPER;
 import static io.egressrules.dlp.secret.Alphabet.URL;
 import static io.egressrules.dlp.secret.Alphabet.URL_PADDED;
 
-import io.egressrules.policy.Confidence;
 import io.egressrules.dlp.detector.Detector;
+import io.egressrules.policy.Confidence;
 import java.util.List;
 
 /** Keys of build, security and other services whose name alone tells them. */

@@ -5,15 +5,31 @@ import java.util.List;
 
 /** Keys, tokens and secrets of nobody in particular, by what they are called. */
 final class NamedSecrets {
+  /**
+   * What stands before {@code token} or {@code key}: no word, or one that does not make it public,
+   * as in {@code public_key} and {@code csrfToken}.
+   */
+  private static final String NOT_PUBLIC =
+      "(?:^|[^\\w.\\- ]|[^\\w][\\- ]|(?:[0-9abdeg-z]|[^\\Wr]f|[^\\Wi]c|[^\\Wl]ic)[_.\\- ]?)";
+
+  /** What a key may be to, so that it is a secret. */
+  private static final String USE =
+      "(?:secret|access|private|auth|authentication|client|master|account|encryption|signing|shared"
+          + "|storage|activation|app|application)";
+
   /** What is called a secret, a token or a key to something. */
   private static final String SECRET =
-      "(?:secrete?|(?:^|[^\\w.\\- ]|[0-9a-eg-z][_.\\- ]?|[^\\w][\\- ])token|api[_ \\-]?key|(?:secret|access|private|auth|authentication|client|master|account"
-          + "|encryption|signing|shared|storage|activation|app|application)[_ .\\-]?key|credentials?|creds"
+      "(?:secrete?"
+          + ("|" + NOT_PUBLIC + "token")
+          + "|api[_ \\-]?key"
+          + ("|" + USE + "[_ .\\-]?key")
+          + "|credentials?|creds"
           + "|(?:\\b|_)auth(?:entication|orization)?)"
-          + "(?:_?[0-9]{1,3}|_?key|[_\\-]?(?:value|string|text|b64|base64)|_\\w{0,12}(?:secure|service))?";
+          + "(?:_?[0-9]{1,3}|_?key|[_\\-]?(?:value|string|text|b64|base64)"
+          + "|_\\w{0,12}(?:secure|service))?";
 
   /** What is called a key and nothing more. */
-  private static final String KEY = "(?:^|[^\\w.\\- ]|[0-9abd-z][_.\\- ]?)key";
+  private static final String KEY = NOT_PUBLIC + "key";
 
   private static final String SOURCE = "https://cwe.mitre.org/data/definitions/798.html";
   private static final String VALUE = Alphabet.BASE62.sample(24, 11);

@@ -1,8 +1,8 @@
 package io.egressrules.dlp.secret;
 
-import io.egressrules.policy.Confidence;
 import io.egressrules.dlp.detector.Detector;
 import io.egressrules.dlp.detector.Validator.Verdict;
+import io.egressrules.policy.Confidence;
 import java.util.List;
 
 /** Passwords, by what they are called, where they are assigned, compared or set in SQL. */
@@ -13,6 +13,11 @@ final class Passwords {
           + "(?:[0-9]{1,3}|[_\\-]?(?:value|text|plain|(?:\\w{0,12}_)?secure|b64|base64))?";
 
   private static final String SOURCE = "https://cwe.mitre.org/data/definitions/798.html";
+
+  /** From what is created or altered to the words after which the password stands. */
+  private static final String SQL_PASSWORD =
+      "\\b(?i:(?:user|role|login|account)\\b[^;\\n]{0,80}?"
+          + "\\b(?:identified\\s{1,4}(?:with\\s{1,4}\\w{1,30}\\s{1,4})?by|password))";
 
   private Passwords() {}
 
@@ -59,9 +64,7 @@ final class Passwords {
         Detector.builder("sql-password", Detector.Kind.SECRET)
             .meaning("Password in an SQL statement on a user or role")
             .source("ISO/IEC 9075 dialects: CREATE USER, ALTER USER, CREATE ROLE, CREATE LOGIN")
-            .pattern(
-                "\\b(?i:(?:user|role|login|account)\\b[^;\\n]{0,80}?\\b(?:identified\\s{1,4}(?:with\\s{1,4}\\w{1,30}\\s{1,4})?by|password))"
-                    + "\\s{1,4}(?:=\\s{0,4})?[\"'`]?([^\\s\"'`;\\\\(){}<>]{6,80})")
+            .pattern(SQL_PASSWORD + "\\s{1,4}(?:=\\s{0,4})?[\"'`]?([^\\s\"'`;\\\\(){}<>]{6,80})")
             .validator(Plausible.BARE_PASSWORD)
             .finds(
                 "CREATE USER joe IDENTIFIED BY 'kT7·pQ2vx';",

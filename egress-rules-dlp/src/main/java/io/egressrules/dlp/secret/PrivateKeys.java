@@ -1,8 +1,8 @@
 package io.egressrules.dlp.secret;
 
-import io.egressrules.policy.Confidence;
 import io.egressrules.dlp.detector.Detector;
 import io.egressrules.dlp.detector.Validator.Verdict;
+import io.egressrules.policy.Confidence;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -52,8 +52,7 @@ final class PrivateKeys {
         Detector.builder("json-web-key", Detector.Kind.SECRET)
             .meaning("Private or symmetric JSON Web Key")
             .source("https://www.rfc-editor.org/rfc/rfc7517")
-            .pattern(
-                "\"(?:d|k)\"\\s{0,4}:\\s{0,4}\"([0-9A-Za-z_\\-]{20,2000})\"".replace("2000", "900"))
+            .pattern("\"(?:d|k)\"\\s{0,4}:\\s{0,4}\"([0-9A-Za-z_\\-]{20,})\"")
             .onlyNear(Confidence.LIKELY, "kty", "crv", "dp", "dq", "qi", "AQAB")
             .finds("{\"kty\":\"oct\",\"k\":\"" + Alphabet.URL.sample(43, 5) + "\"}")
             .ignores(

@@ -22,14 +22,14 @@ final class SocialKeys {
   static List<Detector.Builder> keys() {
     return List.of(
         Token.of("Facebook app token", META, Form.of(DIGIT, 13, 17).text("|").run(URL, 27)),
-        Token.of("Facebook user or page token", META, Form.of("EAA").run(BASE62, 90, 400))
-            .entropyFloor(3.5)
+        Token.of("Facebook user or page token", META, Form.of("EAA").atLeast(BASE62, 90))
+            .entropyFloor(4.5)
             .validator(Mixed.CASES_AND_DIGITS),
         NamedKey.of("Facebook", "app secret", Form.of(HEX, 32), "facebook", "fb"),
         Token.of(
             "Instagram access token",
             "https://developers.facebook.com/docs/instagram-platform/",
-            Form.of("IGQV", "IGQW", "IGAA").run(URL, 100, 300)),
+            Form.of("IGQV", "IGQW", "IGAA").atLeast(URL, 100)),
         Token.of(
             "X bearer token",
             X,

@@ -51,7 +51,7 @@ final class SourceForges {
             "GitLab routable token",
             GITLAB,
             Form.of("glpat-", "gldt-", "glrt-t1_", "glrt-t2_", "glrt-t3_", "glrt-t4_")
-                .run(URL, 20, 300)
+                .atLeast(URL, 20)
                 .text(".")
                 .maybe(Form.of(LOWER, 2).text("."))
                 .run(LOWER, 9)),

@@ -24,7 +24,7 @@ final class WebTokens {
             .meaning("JSON Web Token, encrypted")
             .source("https://www.rfc-editor.org/rfc/rfc7516")
             .pattern(
-                "\\beyJ[0-9A-Za-z_\\-]{12,}\\.[0-9A-Za-z_\\-]{0,900}\\.[0-9A-Za-z_\\-]{8,}\\.[0-9A-Za-z_\\-]{8,}\\.[0-9A-Za-z_\\-]{20,}")
+                "\\beyJ[0-9A-Za-z_\\-]{12,}\\.[0-9A-Za-z_\\-]*\\.[0-9A-Za-z_\\-]{8,}\\.[0-9A-Za-z_\\-]{8,}\\.[0-9A-Za-z_\\-]{20,}")
             .validator(EncodedText.JWT_HEADER)
             .finds(
                 "eyJhbGciOiJkaX·IiLCJlbmMiOiJBMTI4R0NNIn0..aXZpdml2aXZpdml2.Y2lwaGVydGV4dA.dGFndGFndGFndGFndGFndA")

@@ -88,7 +88,7 @@ final class Workplace {
             "https://developer.adobe.com/developer-console/docs/",
             Form.of("p8e-", "p8-").run(URL, 32)),
         NamedKey.of("Adobe", "client id", Form.of(HEX, 32)),
-        Token.of("Dropbox access token", DROPBOX, Form.of("sl.").run(URL, 130, 1000))
+        Token.of("Dropbox access token", DROPBOX, Form.of("sl.").atLeast(URL, 130))
             .entropyFloor(3.5),
         Token.of(
                 "Dropbox long-lived access token",

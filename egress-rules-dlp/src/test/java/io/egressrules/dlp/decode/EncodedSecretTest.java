@@ -16,6 +16,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -69,7 +70,7 @@ class EncodedSecretTest {
         new Case("base32", Encoded.base32(SECRET), List.of(BASE32)),
         new Case(
             "base32 in lower case",
-            Encoded.base32(SECRET).toLowerCase(java.util.Locale.ROOT),
+            Encoded.base32(SECRET).toLowerCase(Locale.ROOT),
             List.of(BASE32)),
         new Case("hex in base64", Encoded.base64(Encoded.hex(SENTENCE, "")), List.of(BASE64, HEX)));
   }
@@ -95,7 +96,7 @@ class EncodedSecretTest {
         new Case("JSON string", "{\"a\":\"x\\n" + SECRET + "\\ty\"}", List.of(ESCAPES)),
         new Case(
             "JSON in JSON",
-            Encoded.json(Encoded.json("\n" + SECRET.replace("-", "\u002d") + "\n")),
+            Encoded.json(Encoded.json("\n" + SECRET.replace("-", "-") + "\n")),
             List.of(ESCAPES, ESCAPES)),
         new Case(
             "JSON escapes in JSON",

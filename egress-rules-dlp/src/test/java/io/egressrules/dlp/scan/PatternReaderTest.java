@@ -113,6 +113,7 @@ class PatternReaderTest {
         "[a ~ offset 0: `[` is never closed; add `]`, or write `\\[`",
         "[b-a] ~ offset 1: range `b-a` runs backwards; exchange its ends",
         "[[:nope:]] ~ offset 1: unknown class `[:nope:]`; write `[:alnum:]` or the like",
+        "[[:] ~ offset 0: invalid character class range; see the RE2 syntax",
         "a{1001} ~ offset 1: `{1001}` is no count; counts rise, and end at 1000",
         "a{3,2} ~ offset 1: `{3,2}` is no count; counts rise, and end at 1000",
         "\\p ~ offset 0: `\\p` has no name; write `\\pL` or `\\p{Greek}`",

@@ -115,6 +115,41 @@ class ScanTest {
     }
   }
 
+  private static void agreesWithRe2j(String pattern, String text) {
+    byte[] bytes = text.getBytes(UTF_8);
+    PatternSet patterns = PatternSet.compile(List.of(pattern));
+    for (int piece = 1; piece <= bytes.length; piece++) {
+      assertThat(Received.of(patterns, bytes, piece).hits)
+          .as("pieces of %s", piece)
+          .isEqualTo(SlowScan.hits(List.of(pattern), bytes));
+    }
+  }
+
+  @Test
+  void noMatchBeginsWithinACharacter() {
+    agreesWithRe2j("(?:[a-c]|[^ ])?..", "\n a--\ud83d\ude00\u00e9  \u00e9b\u00e9c");
+  }
+
+  @Test
+  void theCharacterBeforeAMatchMayTakeTwoChars() {
+    agreesWithRe2j("(?:.[^-])?a", "\ud83d\ude00a \ud83d\ude00\ud83d\ude00a");
+  }
+
+  @Test
+  void whatIsKnownByItsBytesOnlyMayStandAtTheBeginOfALine() {
+    agreesWithRe2j("(?m:^)[\u00e9\u20ac-\u20ff].{3,9} ", "\u00e9 a b a b\n\u20ac abab ");
+  }
+
+  @Test
+  void theBeginOfATextIsNoLineFeedToBeMatched() {
+    agreesWithRe2j("(?i)\\nk", "k\nk");
+  }
+
+  @Test
+  void aWalkDoesNotPassATriggerOfTheNextPiece() {
+    agreesWithRe2j("(?:[^a]){4}(?m:^)", "CKc_\r\n");
+  }
+
   @Test
   void aScanThatHasEndedTakesNoMore() {
     Scan scan = PatternSet.compile(List.of("a")).scan(new Received());

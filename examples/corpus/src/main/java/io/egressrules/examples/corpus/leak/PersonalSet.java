@@ -21,6 +21,7 @@ final class PersonalSet {
           "iban", "IBAN_CODE",
           "us-ssn", "US_SSN",
           "ipv4-address", "IP_ADDRESS",
+          "ipv4-address-small", "IP_ADDRESS",
           "ipv6-address", "IP_ADDRESS");
 
   private final Look look;

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** Numbers that have the right check digits, or have not. */
 final class ValidatorPairs {
-  /** Aadhaar stands for those that name the check itself and no recognizer. */
+  /** Pairs without a recognizer are of Aadhaar. */
   private static final Map<String, String> DETECTORS =
       Map.ofEntries(
           Map.entry("null", "in-aadhaar"),
@@ -48,6 +48,13 @@ final class ValidatorPairs {
     }
     return List.of(
         Bar.atMost("validators", "wrong", wrong.size(), 0, wrong).note("%d pairs", pairs));
+  }
+
+  /** The number inside an Indian tax number is a form of its own. */
+  private static String detector(JsonNode line) {
+    return line.path("test").asText().contains("pan_format")
+        ? "in-pan"
+        : DETECTORS.getOrDefault(line.path("recognizer").asText(), "");
   }
 
   private static boolean accepts(String id, String value) {
