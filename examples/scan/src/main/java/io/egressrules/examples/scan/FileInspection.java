@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,7 @@ final class FileInspection {
   private List<Finding> findings(Path file) throws IOException {
     byte[] chunk = new byte[CHUNK];
     try (InputStream in = Files.newInputStream(file);
-        Inspection inspection = inspector.begin(request(file), Set.of(Search.PROFILE))) {
+        Inspection inspection = inspector.begin(request(file), inspector.profiles())) {
       for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
         inspection.next(ByteBuffer.wrap(chunk, 0, length), nowhere -> {});
         progress.read(length);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is looked for, as an inspector that reports everything and denies nothing. */
 final class Search {
-  static final String PROFILE = "scan";
+  private static final String EVERYTHING = "everything";
 
   /** The names of kinds, and of the profiles that exist without being written. */
   private static final List<String> KINDS = List.of("secrets", "personal-data", "own");
@@ -38,11 +38,13 @@ final class Search {
     Path file = options.policy();
     Policy policy = file == null ? Policy.builder("none").build() : EgressRules.read(file);
     InspectionProfile named = named(policy, options.profile());
-    Policy.Builder search = Policy.builder(PROFILE);
+    Policy.Builder search = Policy.builder("scan");
     policy.detectors().forEach(search::detector);
     search.profile(profile(named, options.confidence()));
     search.rule(
-        Rule.allow(PROFILE).anyHost("files go nowhere").require(Requirement.NONE.inspect(PROFILE)));
+        Rule.allow("files")
+            .anyHost("files go nowhere")
+            .require(Requirement.NONE.inspect(named.name())));
     try {
       return inspector(search.build(), options.key());
     } catch (IllegalArgumentException unusable) {
@@ -52,7 +54,7 @@ final class Search {
 
   private static InspectionProfile named(Policy policy, @Nullable String name) {
     if (name == null) {
-      return InspectionProfile.builder(PROFILE).detectors(KINDS.toArray(String[]::new)).build();
+      return InspectionProfile.builder(EVERYTHING).detectors(KINDS.toArray(String[]::new)).build();
     }
     InspectionProfile profile = policy.profiles().get(name);
     if (profile != null) {
@@ -66,7 +68,7 @@ final class Search {
 
   private static InspectionProfile profile(
       InspectionProfile named, @Nullable Confidence confidence) {
-    return InspectionProfile.builder(PROFILE)
+    return InspectionProfile.builder(named.name())
         .detectors(named.detectors().toArray(String[]::new))
         .confidence(confidence == null ? named.confidence() : confidence)
         .action(InspectionAction.REPORT)

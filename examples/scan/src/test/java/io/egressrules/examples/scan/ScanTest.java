@@ -327,6 +327,13 @@ class ScanTest {
   }
 
   @Test
+  void a_detector_that_there_is_not_is_told_with_its_profile() throws IOException {
+    Files.writeString(policy, POLICY.replace("[acme-key,", "[acme-kay,"));
+    assertThat(scan(root())).isEqualTo(Scan.WRONG_ARGUMENTS);
+    assertThat(err()).contains("profile `outbound` names a detector `acme-kay`");
+  }
+
+  @Test
   void after_two_dashes_everything_is_a_path() {
     assertThat(Options.parse("--progress", "--", "--format").paths())
         .containsExactly(Path.of("--format"));
