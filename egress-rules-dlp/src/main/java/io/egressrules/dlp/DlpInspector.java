@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The profiles {@code secrets} and {@code personal-data} exist without being written: each looks
  * for all detectors of its kind and denies what is likely. A policy may define others, or those
- * anew.
+ * anew. Of one request at most 1,000 findings are kept, and one that denies always.
  *
  * <pre>{@code
  * Policy policy = EgressRules.read(Path.of("policy.yaml"));
@@ -45,21 +46,31 @@ public final class DlpInspector implements BodyInspector {
   private static final int KEY_LENGTH = 32;
 
   private final Map<String, InspectionProfile> profiles;
-  private final DetectorSet detectors;
+  private final Supplier<DetectorSet> detectors;
   private final OwnData ownData;
   private final Fingerprints fingerprints;
   private final InstantSource clock;
   private final LongSupplier nanoTime;
 
-  /** An inspector that offers the built-in profiles, with a random key. */
+  /**
+   * An inspector that offers the built-in profiles, with a random key. It compiles their detectors
+   * when it first inspects, which takes seconds, once in a process; {@link #of} does so at once,
+   * and only for what a policy requires.
+   */
   public DlpInspector() {
-    this(builder());
+    this(builder(), () -> Standard.DETECTORS);
   }
 
-  private DlpInspector(Builder words) {
+  private static DlpInspector compiled(Builder words) {
+    Set<String> others = new OwnData(words.values, words.documents).ids();
+    DetectorSet set = DetectorSet.of(words.catalogue.named(words.profiles.values(), others));
+    return new DlpInspector(words, () -> set);
+  }
+
+  private DlpInspector(Builder words, Supplier<DetectorSet> compiled) {
     profiles = Map.copyOf(words.profiles);
     ownData = new OwnData(words.values, words.documents);
-    detectors = DetectorSet.of(words.catalogue.named(profiles.values(), ownData.ids()));
+    detectors = compiled;
     fingerprints = new Fingerprints(words.key);
     clock = words.clock;
     nanoTime = words.nanoTime;
@@ -120,12 +131,18 @@ public final class DlpInspector implements BodyInspector {
 
   private RequestInspection inspection(List<InspectionProfile> applied, @Nullable BodyFacts body) {
     return new RequestInspection(
-        detectors,
+        detectors.get(),
         ownData,
         new Treatments(applied, clock.instant()),
         fingerprints,
         new Budget(applied.stream().map(InspectionProfile::budget).toList(), nanoTime),
         body == null ? Declared.NOTHING : Declared.of(body.contentType(), body.contentEncoding()));
+  }
+
+  /** All that the built-in profiles look for, compiled when it is first asked for. */
+  private static final class Standard {
+    static final DetectorSet DETECTORS =
+        DetectorSet.of(Catalogue.STANDARD.named(Catalogue.PROFILES, Set.of()));
   }
 
   /**
@@ -271,7 +288,7 @@ public final class DlpInspector implements BodyInspector {
       if (isForPolicy) {
         profiles.keySet().retainAll(required);
       }
-      return new DlpInspector(this);
+      return compiled(this);
     }
   }
 }

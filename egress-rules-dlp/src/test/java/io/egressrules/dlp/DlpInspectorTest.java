@@ -10,6 +10,7 @@ import io.egressrules.Finding;
 import io.egressrules.Finding.Place;
 import io.egressrules.Headers;
 import io.egressrules.policy.Confidence;
+import io.egressrules.policy.DetectorDefinition;
 import io.egressrules.policy.InspectionAction;
 import io.egressrules.policy.InspectionBudget;
 import io.egressrules.policy.InspectionProfile;
@@ -17,6 +18,7 @@ import io.egressrules.policy.Policy;
 import io.egressrules.policy.Redaction;
 import io.egressrules.policy.Requirement;
 import io.egressrules.policy.Rule;
+import io.egressrules.spi.BodyInspector;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -325,6 +327,26 @@ class DlpInspectorTest {
     EgressRequest request = EgressRequest.toUrl("https://a.example/").method("GET").build();
     assertThatThrownBy(() -> inspector.begin(request, Set.of("other")))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_pattern_that_is_none_is_refused_with_the_id_of_its_detector() {
+    Policy policy =
+        Policy.builder("p")
+            .detector(DetectorDefinition.of("acme-word", "acme("))
+            .profile(InspectionProfile.builder("used").detectors("acme-word", "iban"))
+            .rule(Rule.allow("a").hosts("a.example").require(Requirement.NONE.inspect("used")))
+            .build();
+    assertThatThrownBy(() -> DlpInspector.of(policy))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("detector `acme-word`, pattern 0, offset");
+  }
+
+  @Test
+  void the_inspector_of_the_class_path_is_there_before_its_detectors_are_compiled() {
+    BodyInspector provided = BodyInspector.provided().findAny().orElseThrow();
+    assertThat(provided).isInstanceOf(DlpInspector.class);
+    assertThat(provided.profiles()).containsExactlyInAnyOrder("secrets", "personal-data");
   }
 
   @Test

@@ -21,7 +21,7 @@ import java.util.List;
  * of it is inspected and decided. A longer body is then <em>streamed</em>: what was held leaves,
  * and from there on only what the inspection itself holds back is certain not to have left when
  * something is found. A body that turns out longer or shorter than declared is denied, and so is a
- * streamed one whose declared length a redaction has changed.
+ * streamed one whose length a redaction has changed after the client has stated it.
  *
  * <p>A client calls {@link #write} for every chunk, {@link #finish} at the end, and {@link #close}
  * always. After a denial nothing more passes. Used by one thread at a time.
@@ -36,6 +36,7 @@ public final class BodyGate implements AutoCloseable {
 
   private final ByteArrayOutputStream cleared = new ByteArrayOutputStream();
   private boolean holding;
+  private boolean lengthStated;
   private long received;
   private long released;
   private boolean ended;
@@ -74,6 +75,11 @@ public final class BodyGate implements AutoCloseable {
    */
   public boolean holdsAll() {
     return declared.length() != BodyFacts.UNKNOWN_LENGTH && declared.length() <= hold;
+  }
+
+  /** Says that the client states the declared length of a body that the gate cannot hold. */
+  public void stateLength() {
+    lengthStated = true;
   }
 
   /** Judges what was found in the URL and the header fields, before anything is sent. */
@@ -120,7 +126,7 @@ public final class BodyGate implements AutoCloseable {
     if (inspects()) {
       require(findings());
     }
-    if (!holding && isDeclaredOtherThan(released + cleared.size())) {
+    if (!holding && lengthStated && isDeclaredOtherThan(released + cleared.size())) {
       throw denied(ReasonCode.INSPECTION_FAILED);
     }
     release(out);
