@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the body of one request passes through on its way out: the third step of the sequence.
@@ -159,7 +160,7 @@ public final class BodyGate implements AutoCloseable {
       throw denied(ReasonCode.INSPECTION_FAILED);
     }
     List<Finding> found = findings();
-    if (leaks(found)) {
+    if (leak(found).isPresent()) {
       require(found);
     }
   }
@@ -176,8 +177,9 @@ public final class BodyGate implements AutoCloseable {
   private void require(List<Finding> found) throws EgressDeniedException {
     EgressRequest inspected = request.withBody(declared.withFindings(found));
     Decision judged = filter.decide(inspected);
-    if (judged.isAllowed() && leaks(found)) {
-      judged = Decision.deny(inspected.phase(), leak(), judged.policyId());
+    Optional<Finding> leak = leak(found);
+    if (judged.isAllowed() && leak.isPresent()) {
+      judged = Decision.deny(inspected.phase(), reason(leak.get()), judged.policyId());
     }
     try {
       filter.settle(inspected, judged);
@@ -187,13 +189,13 @@ public final class BodyGate implements AutoCloseable {
     }
   }
 
-  private static boolean leaks(List<Finding> found) {
-    return found.stream().anyMatch(finding -> finding.action() == InspectionAction.DENY);
+  private static Optional<Finding> leak(List<Finding> found) {
+    return found.stream().filter(finding -> finding.action() == InspectionAction.DENY).findFirst();
   }
 
   /** The rule that obliged to inspect is the one that denies. */
-  private Reason leak() {
-    Reason.Builder reason = Reason.builder(ReasonCode.DLP_MATCH);
+  private Reason reason(Finding leak) {
+    Reason.Builder reason = Reason.builder(ReasonCode.DLP_MATCH).finding(leak);
     var rule = decision.reason().rule();
     return (rule == null ? reason : reason.rule(rule)).build();
   }
