@@ -11,6 +11,7 @@ module io.egressrules.dlp {
 
   exports io.egressrules.dlp;
   exports io.egressrules.dlp.detector;
+  exports io.egressrules.dlp.own;
 
   provides io.egressrules.spi.BodyInspector with
       io.egressrules.dlp.DlpInspector;

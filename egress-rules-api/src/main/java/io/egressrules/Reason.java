@@ -23,6 +23,7 @@ public final class Reason {
   private final @Nullable GateRule gateRule;
   private final @Nullable TargetTrait trait;
   private final @Nullable ReasonCode cause;
+  private final @Nullable Finding finding;
 
   private Reason(Builder data) {
     this.code = data.code;
@@ -32,6 +33,7 @@ public final class Reason {
     this.gateRule = data.gateRule;
     this.trait = data.trait;
     this.cause = data.cause;
+    this.finding = data.finding;
   }
 
   /**
@@ -78,6 +80,7 @@ public final class Reason {
     private @Nullable GateRule gateRule;
     private @Nullable TargetTrait trait;
     private @Nullable ReasonCode cause;
+    private @Nullable Finding finding;
 
     private Builder(ReasonCode code) {
       this.code = Objects.requireNonNull(code);
@@ -137,6 +140,17 @@ public final class Reason {
      */
     public Builder cause(ReasonCode value) {
       cause = Objects.requireNonNull(value);
+      return this;
+    }
+
+    /**
+     * Names what an inspection found.
+     *
+     * @param value the first finding that denies
+     * @return this builder
+     */
+    public Builder finding(Finding value) {
+      finding = Objects.requireNonNull(value);
       return this;
     }
 
@@ -214,6 +228,15 @@ public final class Reason {
   }
 
   /**
+   * What an inspection found that must not leave.
+   *
+   * @return the first finding that denies, or null
+   */
+  public @Nullable Finding finding() {
+    return finding;
+  }
+
+  /**
    * One sentence for the people who own the service: what the code means and what to do about it,
    * the address, the rule with its place, owner and ticket.
    *
@@ -242,7 +265,8 @@ public final class Reason {
         && addressClass == that.addressClass
         && gateRule == that.gateRule
         && trait == that.trait
-        && cause == that.cause;
+        && cause == that.cause
+        && Objects.equals(finding, that.finding);
   }
 
   @Override

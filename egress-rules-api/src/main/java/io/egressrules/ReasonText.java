@@ -4,6 +4,7 @@ import io.egressrules.net.TargetTrait;
 import io.egressrules.policy.RuleRef;
 import io.egressrules.policy.TargetOptions;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The sentences of reasons. */
 final class ReasonText {
@@ -43,6 +44,17 @@ final class ReasonText {
     return text.toString();
   }
 
+  /** What was found and where, and never the value. */
+  private static String found(@Nullable Finding finding) {
+    return finding == null
+        ? "something"
+        : "`%s` in the %s at byte %d"
+            .formatted(
+                finding.detector(),
+                finding.place().name().toLowerCase(Locale.ROOT),
+                finding.start());
+  }
+
   private static String sentence(Reason reason) {
     return switch (reason.code()) {
       case TARGET_MALFORMED -> malformed(reason);
@@ -60,7 +72,8 @@ final class ReasonText {
       case PORT_FORBIDDEN -> "the allow rule does not list this port under `ports`";
       case METHOD_FORBIDDEN -> "the allow rule does not list this method under `methods`";
       case PATH_FORBIDDEN -> "the allow rule does not match this path under `paths`";
-      case DLP_MATCH -> "the inspection found something that must not leave";
+      case DLP_MATCH ->
+          "the inspection found " + found(reason.finding()) + ", which must not leave";
       case ALLOWED_BY_RULE -> "an allow rule matches";
       case ADDRESS_PENDING -> "an allow rule may match; the addresses decide";
       case REPORT_ONLY -> "denials of this subject are reported only";

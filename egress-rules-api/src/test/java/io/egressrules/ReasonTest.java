@@ -6,6 +6,8 @@ import io.egressrules.net.AddressClass;
 import io.egressrules.net.GateRule;
 import io.egressrules.net.IpAddress;
 import io.egressrules.net.TargetTrait;
+import io.egressrules.policy.Confidence;
+import io.egressrules.policy.InspectionAction;
 import io.egressrules.policy.RuleRef;
 import io.egressrules.policy.SourceLocation;
 import java.util.Arrays;
@@ -174,5 +176,25 @@ class ReasonTest {
       }
     }
     assertThat(Reason.of(ReasonCode.DNS_EMPTY)).isNotEqualTo(null).isNotEqualTo("DNS_EMPTY");
+  }
+
+  @Test
+  void whatAnInspectionFoundIsNamedWithItsPlaceAndWithoutItsValue() {
+    Finding finding =
+        new Finding(
+            "payment-card",
+            Finding.Place.BODY,
+            120,
+            136,
+            Confidence.VERY_LIKELY,
+            InspectionAction.DENY,
+            "5f3a",
+            "… (16 characters)");
+    Reason reason = Reason.builder(ReasonCode.DLP_MATCH).finding(finding).build();
+    assertThat(reason.finding()).isEqualTo(finding);
+    assertThat(reason.privateText())
+        .isEqualTo(
+            "the inspection found `payment-card` in the body at byte 120, which must not leave");
+    assertThat(reason).isNotEqualTo(Reason.of(ReasonCode.DLP_MATCH));
   }
 }

@@ -52,11 +52,15 @@ final class AddressTable {
   }
 
   AddressClass ipv4(long bits) {
+    return ipv4Classes[ipv4Place(bits)];
+  }
+
+  private int ipv4Place(long bits) {
     int at = ipv4Octets[(int) (bits >>> 24)];
     while (at + 1 < ipv4Starts.length && ipv4Starts[at + 1] <= bits) {
       at++;
     }
-    return ipv4Classes[at];
+    return at;
   }
 
   /** The place of the last start that is not behind an address. */
@@ -66,6 +70,10 @@ final class AddressTable {
   }
 
   AddressClass ipv6(long high, long low) {
+    return ipv6Classes[ipv6Place(high, low)];
+  }
+
+  private int ipv6Place(long high, long low) {
     int from = 0;
     int to = ipv6Highs.length;
     while (to - from > 1) {
@@ -76,20 +84,20 @@ final class AddressTable {
         from = middle;
       }
     }
-    return ipv6Classes[from];
+    return from;
   }
 
   /** The classes of the addresses of a block. */
   Set<AddressClass> classes(Cidr block) {
     IpAddress base = block.base();
-    AddressClass[] classes = base.isIpv4() ? ipv4Classes : ipv6Classes;
+    boolean ipv4 = base.isIpv4();
+    AddressClass[] classes = ipv4 ? ipv4Classes : ipv6Classes;
+    int at = ipv4 ? ipv4Place(base.low()) : ipv6Place(base.high(), base.low());
     Set<AddressClass> found = EnumSet.noneOf(AddressClass.class);
-    found.add(base.isIpv4() ? ipv4(base.low()) : ipv6(base.high(), base.low()));
-    for (int i = 0; i < classes.length; i++) {
-      if (block.contains(start(base.isIpv4(), i))) {
-        found.add(classes[i]);
-      }
-    }
+    do {
+      found.add(classes[at]);
+      at++;
+    } while (at < classes.length && block.contains(start(ipv4, at)));
     return found;
   }
 

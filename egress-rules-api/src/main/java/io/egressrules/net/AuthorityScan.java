@@ -121,7 +121,7 @@ final class AuthorityScan {
     if (UrlChar.isDigit(text.charAt(trailingDot ? lastLabel : label))) {
       return quad(text, from, at, parts);
     }
-    return named(from, trailingDot ? at - 1 : at, at, seen, parts);
+    return named(text, from, trailingDot ? at - 1 : at, at, seen, parts);
   }
 
   private static boolean isLabel(String text, int start, int end) {
@@ -145,7 +145,7 @@ final class AuthorityScan {
     return to;
   }
 
-  private static int named(int from, int to, int end, int seen, UrlParts parts) {
+  private static int named(String text, int from, int to, int end, int seen, UrlParts parts) {
     if (to - from > DomainName.MAX_LENGTH) {
       return parts.refuse(GateRule.HOST_LENGTH, from);
     }
@@ -155,6 +155,7 @@ final class AuthorityScan {
     if ((seen & UrlChar.UPPER) != 0 || to != end) {
       parts.rewriteHost();
     }
+    parts.hostWords.read(text, from, to);
     parts.ipAddress = false;
     parts.hostStart = from;
     parts.hostEnd = to;

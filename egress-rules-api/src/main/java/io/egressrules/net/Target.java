@@ -29,6 +29,7 @@ public final class Target implements TargetView {
   private final int traits;
   private final String url;
   private final int hostEnd;
+  private final NameWords hostWords;
 
   private Target(UrlParts parts, Host host, String path, @Nullable String query, int traits) {
     this.scheme = parts.scheme;
@@ -41,6 +42,7 @@ public final class Target implements TargetView {
         parts.isCanonical() && !parts.text().isEmpty()
             ? parts.text()
             : origin() + path + (query == null ? "" : "?" + query);
+    this.hostWords = host instanceof DomainName name ? NameWords.of(name.value()) : NameWords.NONE;
     this.hostEnd = hostStart() + host.toUriString().length();
   }
 
@@ -218,6 +220,11 @@ public final class Target implements TargetView {
   @Override
   public int hostEnd() {
     return hostEnd;
+  }
+
+  @Override
+  public NameWords hostWords() {
+    return hostWords;
   }
 
   @Override

@@ -60,6 +60,13 @@ public interface TargetView {
   int hostEnd();
 
   /**
+   * The host's name in the form in which it is looked up.
+   *
+   * @return its words; they mean nothing if the host is an IP address
+   */
+  NameWords hostWords();
+
+  /**
    * Where the canonical path starts.
    *
    * @return the index of its first slash, or {@link #pathEnd()} where no path is known

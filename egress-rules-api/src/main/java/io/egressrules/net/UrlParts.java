@@ -16,6 +16,7 @@ public final class UrlParts implements TargetView {
   static final int ABSENT = -1;
 
   final AddressReader address = new AddressReader();
+  final NameWords hostWords = new NameWords(DomainName.MAX_LENGTH);
 
   String text = "";
   Scheme scheme = Scheme.HTTPS;
@@ -159,6 +160,11 @@ public final class UrlParts implements TargetView {
   @Override
   public int hostEnd() {
     return hostEnd;
+  }
+
+  @Override
+  public NameWords hostWords() {
+    return hostWords;
   }
 
   /**

@@ -6,7 +6,7 @@ package io.egressrules.policy;
  * @since 0.1
  */
 public enum Redaction {
-  /** The name of the detector in brackets, as {@code [card-number]}. */
+  /** The name of the detector in brackets, as {@code [payment-card]}. */
   MASK,
   /** Nothing. */
   DROP,

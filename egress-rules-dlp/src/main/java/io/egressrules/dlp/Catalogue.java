@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Detectors by id. Immutable; safe for use by several threads.
@@ -95,23 +96,26 @@ public final class Catalogue {
   /**
    * The detectors that some profiles look for.
    *
+   * @param others ids that may be named and are of no detector here
    * @throws IllegalArgumentException if a profile names a detector that there is not
    */
-  List<Detector> named(Collection<InspectionProfile> profiles) {
-    profiles.forEach(this::requireKnown);
+  List<Detector> named(Collection<InspectionProfile> profiles, Set<String> others) {
+    profiles.forEach(profile -> requireKnown(profile, others));
     return detectors.values().stream()
         .filter(
             detector ->
-                profiles.stream().anyMatch(profile -> Treatments.looksFor(profile, detector)))
+                profiles.stream()
+                    .anyMatch(
+                        profile -> Treatments.looksFor(profile, detector.id(), detector.kind())))
         .toList();
   }
 
-  private void requireKnown(InspectionProfile profile) {
+  private void requireKnown(InspectionProfile profile, Set<String> others) {
     List<String> named = new ArrayList<>(profile.detectors());
     named.addAll(profile.actions().keySet());
     named.addAll(profile.reportOnly().keySet());
     for (String word : named) {
-      if (!isKind(word) && !detectors.containsKey(word)) {
+      if (!isKind(word) && !detectors.containsKey(word) && !others.contains(word)) {
         throw new IllegalArgumentException(
             "profile `"
                 + profile.name()

@@ -31,7 +31,26 @@ final class DetectorSet {
         patterns.add(pattern);
       }
     }
-    return new DetectorSet(List.copyOf(byPattern), PatternSet.compile(patterns));
+    return new DetectorSet(List.copyOf(byPattern), compile(patterns, detectors));
+  }
+
+  private static PatternSet compile(List<String> patterns, List<Detector> detectors) {
+    try {
+      return PatternSet.compile(patterns);
+    } catch (IllegalArgumentException refused) {
+      detectors.forEach(DetectorSet::requireCompiles);
+      throw refused;
+    }
+  }
+
+  /** Says of the detector, instead of its number among all patterns, that it is refused. */
+  private static void requireCompiles(Detector detector) {
+    try {
+      PatternSet.compile(detector.patterns());
+    } catch (IllegalArgumentException refused) {
+      throw new IllegalArgumentException(
+          "detector `" + detector.id() + "`, " + refused.getMessage(), refused);
+    }
   }
 
   /** The detector that a pattern belongs to. */

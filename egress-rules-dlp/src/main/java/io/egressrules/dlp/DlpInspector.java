@@ -4,6 +4,8 @@ import io.egressrules.BodyFacts;
 import io.egressrules.EgressRequest;
 import io.egressrules.dlp.decode.Declared;
 import io.egressrules.dlp.detector.Detector;
+import io.egressrules.dlp.own.DocumentPrints;
+import io.egressrules.dlp.own.ExactData;
 import io.egressrules.net.DomainName;
 import io.egressrules.net.Target;
 import io.egressrules.policy.InspectionProfile;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The profiles {@code secrets} and {@code personal-data} exist without being written: each looks
  * for all detectors of its kind and denies what is likely. A policy may define others, or those
- * anew.
+ * anew. Of one request at most 1,000 findings are kept, and one that denies always.
  *
  * <pre>{@code
  * Policy policy = EgressRules.read(Path.of("policy.yaml"));
@@ -43,19 +46,31 @@ public final class DlpInspector implements BodyInspector {
   private static final int KEY_LENGTH = 32;
 
   private final Map<String, InspectionProfile> profiles;
-  private final DetectorSet detectors;
+  private final Supplier<DetectorSet> detectors;
+  private final OwnData ownData;
   private final Fingerprints fingerprints;
   private final InstantSource clock;
   private final LongSupplier nanoTime;
 
-  /** An inspector that offers the built-in profiles, with a random key. */
+  /**
+   * An inspector that offers the built-in profiles, with a random key. It compiles their detectors
+   * when it first inspects, which takes seconds, once in a process; {@link #of} does so at once,
+   * and only for what a policy requires.
+   */
   public DlpInspector() {
-    this(builder());
+    this(builder(), () -> Standard.DETECTORS);
   }
 
-  private DlpInspector(Builder words) {
+  private static DlpInspector compiled(Builder words) {
+    Set<String> others = new OwnData(words.values, words.documents).ids();
+    DetectorSet set = DetectorSet.of(words.catalogue.named(words.profiles.values(), others));
+    return new DlpInspector(words, () -> set);
+  }
+
+  private DlpInspector(Builder words, Supplier<DetectorSet> compiled) {
     profiles = Map.copyOf(words.profiles);
-    detectors = DetectorSet.of(words.catalogue.named(profiles.values()));
+    ownData = new OwnData(words.values, words.documents);
+    detectors = compiled;
     fingerprints = new Fingerprints(words.key);
     clock = words.clock;
     nanoTime = words.nanoTime;
@@ -116,11 +131,18 @@ public final class DlpInspector implements BodyInspector {
 
   private RequestInspection inspection(List<InspectionProfile> applied, @Nullable BodyFacts body) {
     return new RequestInspection(
-        detectors,
+        detectors.get(),
+        ownData,
         new Treatments(applied, clock.instant()),
         fingerprints,
         new Budget(applied.stream().map(InspectionProfile::budget).toList(), nanoTime),
         body == null ? Declared.NOTHING : Declared.of(body.contentType(), body.contentEncoding()));
+  }
+
+  /** All that the built-in profiles look for, compiled when it is first asked for. */
+  private static final class Standard {
+    static final DetectorSet DETECTORS =
+        DetectorSet.of(Catalogue.STANDARD.named(Catalogue.PROFILES, Set.of()));
   }
 
   /**
@@ -131,6 +153,8 @@ public final class DlpInspector implements BodyInspector {
   public static final class Builder {
     private final Map<String, InspectionProfile> profiles = new LinkedHashMap<>();
     private final Set<String> required = new HashSet<>();
+    private final Map<String, ExactData> values = new LinkedHashMap<>();
+    private final Map<String, DocumentPrints> documents = new LinkedHashMap<>();
     private Catalogue catalogue = Catalogue.STANDARD;
     private byte[] key = randomKey();
     private InstantSource clock = InstantSource.system();
@@ -171,6 +195,44 @@ public final class DlpInspector implements BodyInspector {
     public Builder detector(Detector detector) {
       catalogue = catalogue.with(detector);
       return this;
+    }
+
+    /**
+     * Adds values of the organisation's own, to be found wherever they stand.
+     *
+     * @param id the id by which findings and profiles name them; the kind is {@code own}
+     * @param data the values, kept as keyed hashes
+     * @return this builder
+     * @throws IllegalArgumentException if the id is taken
+     */
+    public Builder exactData(String id, ExactData data) {
+      requireNew(id);
+      values.put(id, Objects.requireNonNull(data));
+      return this;
+    }
+
+    /**
+     * Adds documents of the organisation's own, to be found in part or whole. A document is noticed
+     * when a text ends, so that of a body longer than a guard holds back a part may have left.
+     *
+     * @param id the id by which findings and profiles name them; the kind is {@code own}
+     * @param prints the documents, kept as keyed hashes
+     * @return this builder
+     * @throws IllegalArgumentException if the id is taken
+     */
+    public Builder documents(String id, DocumentPrints prints) {
+      requireNew(id);
+      documents.put(id, Objects.requireNonNull(prints));
+      return this;
+    }
+
+    private void requireNew(String id) {
+      if (catalogue.detector(id).isPresent()
+          || values.containsKey(id)
+          || documents.containsKey(id)) {
+        throw new IllegalArgumentException(
+            "there is a detector `" + id + "` already; choose another id");
+      }
     }
 
     private Builder add(Collection<InspectionProfile> more) {
@@ -226,7 +288,7 @@ public final class DlpInspector implements BodyInspector {
       if (isForPolicy) {
         profiles.keySet().retainAll(required);
       }
-      return new DlpInspector(this);
+      return compiled(this);
     }
   }
 }

@@ -9,6 +9,7 @@ import io.egressrules.dlp.decode.Obstacle;
 import io.egressrules.dlp.decode.Unfolding;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks through one body, or one part of a request's head: every text that can be made of it is
@@ -34,6 +35,7 @@ final class Examination implements Layers {
   }
 
   private final DetectorSet detectors;
+  private final OwnData ownData;
   private final String name;
   private final Report report;
   private final Unfolding unfolding;
@@ -44,8 +46,10 @@ final class Examination implements Layers {
    *
    * @param name the name of the field that is examined, or empty
    */
-  Examination(DetectorSet detectors, Declared declared, String name, Report report) {
+  Examination(
+      DetectorSet detectors, OwnData ownData, Declared declared, String name, Report report) {
     this.detectors = detectors;
+    this.ownData = ownData;
     this.name = name;
     this.report = report;
     unfolding = Unfolding.of(declared, Limits.STANDARD, this);
@@ -89,25 +93,34 @@ final class Examination implements Layers {
   private final class OpenText implements Sink {
     private final Layer layer;
     private final Examiner examiner;
+    private final @Nullable OwnDataScan own;
 
     OpenText(Layer layer) {
       this.layer = layer;
       examiner = new Examiner(detectors, layer.name().isEmpty() ? name : layer.name(), this::found);
+      own = ownData.scan(this::found);
     }
 
     @Override
     public void text(byte[] bytes, int offset, int length) {
       examiner.feed(bytes, offset, length);
+      if (own != null) {
+        own.feed(bytes, offset, length);
+      }
     }
 
     @Override
     public void end() {
       examiner.finish();
+      if (own != null) {
+        own.finish();
+      }
       open.remove(this);
     }
 
     long settled() {
-      return layer.origins().start(layer.origins().length() - examiner.holdBack());
+      long held = Math.max(examiner.holdBack(), own == null ? 0 : own.holdBack());
+      return layer.origins().start(layer.origins().length() - held);
     }
 
     private void found(Match match) {

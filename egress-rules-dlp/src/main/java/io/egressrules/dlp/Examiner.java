@@ -70,13 +70,29 @@ final class Examiner implements HitSink {
   }
 
   private void found(Detector detector, Hit hit, Confidence confidence, String value) {
-    matches.accept(new Match(detector, hit.valueStart(), hit.valueEnd(), confidence, value));
+    matches.accept(
+        new Match(
+            detector.id(),
+            detector.kind(),
+            detector.isGeneral(),
+            hit.valueStart(),
+            hit.valueEnd(),
+            confidence,
+            value));
   }
 
   /** A match that long is no value of any detector, so it is a possible finding and no more. */
   @Override
   public void outOfReach(int pattern, long start, long end) {
     Detector detector = detectors.detector(pattern);
-    matches.accept(new Match(detector, start, end, Confidence.POSSIBLE, ""));
+    matches.accept(
+        new Match(
+            detector.id(),
+            detector.kind(),
+            detector.isGeneral(),
+            start,
+            end,
+            Confidence.POSSIBLE,
+            ""));
   }
 }

@@ -6,20 +6,18 @@ import io.egressrules.policy.Confidence;
 import io.egressrules.policy.InspectionAction;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** The findings of one inspection. What is found in several texts at one place is one finding. */
+/**
+ * The findings of one inspection. What is found in several texts at one place is one finding, and
+ * what a general detector finds is none where another finds as much.
+ */
 final class FindingLog {
   /** How many findings are kept; of more, the first only that denies. */
   private static final int MOST = 1_000;
-
-  private static final Comparator<Finding> ORDER =
-      Comparator.comparing(Finding::place)
-          .thenComparingLong(Finding::start)
-          .thenComparingLong(Finding::end)
-          .thenComparing(Finding::detector);
 
   /** Whole, so that it does not matter which of two texts of one place is read first. */
   private static final Comparator<Finding> STRICTNESS =
@@ -27,17 +25,40 @@ final class FindingLog {
           .thenComparing(Finding::confidence)
           .thenComparing(Finding::fingerprint);
 
-  private record Spot(String detector, Place place, long start, long end) {}
+  private record Spot(Place place, long start, long end, String detector)
+      implements Comparable<Spot> {
+    private static final Comparator<Spot> ORDER =
+        Comparator.comparing(Spot::place)
+            .thenComparingLong(Spot::start)
+            .thenComparingLong(Spot::end)
+            .thenComparing(Spot::detector);
 
-  private final Map<Spot, Finding> findings = new LinkedHashMap<>();
+    static Spot of(Finding finding) {
+      return new Spot(finding.place(), finding.start(), finding.end(), finding.detector());
+    }
+
+    @Override
+    public int compareTo(Spot other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  private final TreeMap<Spot, Finding> specific = new TreeMap<>();
+  private final TreeMap<Spot, Finding> general = new TreeMap<>();
+  private @Nullable List<Finding> inOrder;
   private boolean denies;
 
-  /** Keeps a finding; of two of one detector in one spot, the one that is treated more strictly. */
-  void add(Finding finding) {
+  /**
+   * Keeps a finding; of two of one detector in one spot, the one that is treated more strictly.
+   *
+   * @param yields whether it is a general detector's
+   */
+  void add(Finding finding, boolean yields) {
     boolean hard = finding.action() == InspectionAction.DENY;
-    if (findings.size() < MOST || (hard && !denies)) {
-      Spot spot = new Spot(finding.detector(), finding.place(), finding.start(), finding.end());
-      findings.merge(spot, finding, FindingLog::stricter);
+    if (specific.size() + general.size() < MOST || (hard && !denies)) {
+      TreeMap<Spot, Finding> kept = yields ? general : specific;
+      kept.merge(Spot.of(finding), finding, FindingLog::stricter);
+      inOrder = null;
     }
     denies |= hard;
   }
@@ -48,12 +69,12 @@ final class FindingLog {
 
   /** Keeps what is not a value: that something could not be inspected. */
   void add(String detector, Place place, long at, InspectionAction action) {
-    add(new Finding(detector, place, at, at, Confidence.VERY_LIKELY, action, "", ""));
+    add(new Finding(detector, place, at, at, Confidence.VERY_LIKELY, action, "", ""), false);
   }
 
   /** Denies for a finding whose value was to be redacted, and cannot be. */
   void harden(Finding finding) {
-    add(hard(finding));
+    add(hard(finding), false);
   }
 
   /** A finding like another that denies. */
@@ -76,8 +97,26 @@ final class FindingLog {
 
   /** The findings in the order of their place and start. */
   List<Finding> inOrder() {
-    List<Finding> all = new ArrayList<>(findings.values());
-    all.sort(ORDER);
-    return all;
+    if (inOrder == null) {
+      TreeMap<Spot, Finding> all = new TreeMap<>(specific);
+      general.forEach(
+          (spot, finding) -> {
+            if (!yields(spot, finding)) {
+              all.putIfAbsent(spot, finding);
+            }
+          });
+      inOrder = new ArrayList<>(all.values());
+    }
+    return inOrder;
+  }
+
+  /** Whether the last finding that begins before the end of another stands for it. */
+  private boolean yields(Spot spot, Finding finding) {
+    Map.Entry<Spot, Finding> other = specific.lowerEntry(new Spot(spot.place(), spot.end(), 0, ""));
+    return other != null
+        && other.getKey().place() == spot.place()
+        && other.getKey().end() > spot.start()
+        && other.getValue().action().compareTo(finding.action()) >= 0
+        && other.getValue().confidence().compareTo(finding.confidence()) >= 0;
   }
 }

@@ -23,8 +23,8 @@ final class Masks {
   static String of(Redaction redaction, Match match, String fingerprint) {
     return switch (redaction) {
       case DROP -> "";
-      case MASK -> "[" + match.detector().id() + "]";
-      case TOKEN -> "[" + match.detector().id() + ":" + fingerprint.substring(0, TOKEN) + "]";
+      case MASK -> "[" + match.detector() + "]";
+      case TOKEN -> "[" + match.detector() + ":" + fingerprint.substring(0, TOKEN) + "]";
       case LAST_FOUR -> lastFour(match.value());
     };
   }

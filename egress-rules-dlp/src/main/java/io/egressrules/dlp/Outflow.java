@@ -60,6 +60,11 @@ final class Outflow {
     to = size;
   }
 
+  /** The offset of the first byte that has not left. */
+  long released() {
+    return released;
+  }
+
   /** Has a value replaced. What overlaps another is replaced together with it. */
   void replace(Finding finding, String by) {
     long first = finding.start();

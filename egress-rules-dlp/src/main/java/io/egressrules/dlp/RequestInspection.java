@@ -24,10 +24,14 @@ final class RequestInspection implements Inspection {
   /** How much of a body is inspected at a time. */
   private static final int PIECE = 8 * 1024;
 
+  /** How much is held before it is asked what may leave, which costs more than to hold it. */
+  private static final int BATCH = 64 * 1024;
+
   private static final String EXHAUSTED = "budget-exhausted";
   private static final String UNREADABLE = "unreadable-";
 
   private final DetectorSet detectors;
+  private final OwnData ownData;
   private final Treatments treatments;
   private final Fingerprints fingerprints;
   private final Budget budget;
@@ -40,15 +44,17 @@ final class RequestInspection implements Inspection {
 
   RequestInspection(
       DetectorSet detectors,
+      OwnData ownData,
       Treatments treatments,
       Fingerprints fingerprints,
       Budget budget,
       Declared declared) {
     this.detectors = detectors;
+    this.ownData = ownData;
     this.treatments = treatments;
     this.fingerprints = fingerprints;
     this.budget = budget;
-    examination = new Examination(detectors, declared, "", new Found(Place.BODY));
+    examination = new Examination(detectors, ownData, declared, "", new Found(Place.BODY));
     outflow = new Outflow(Medium.of(declared.type()), log::harden);
   }
 
@@ -71,7 +77,8 @@ final class RequestInspection implements Inspection {
   private void text(Place place, String name, @Nullable String text) {
     if (text != null && !text.isEmpty()) {
       byte[] bytes = text.getBytes(UTF_8);
-      Examination examined = new Examination(detectors, Declared.NOTHING, name, new Found(place));
+      Examination examined =
+          new Examination(detectors, ownData, Declared.NOTHING, name, new Found(place));
       budget.begin();
       examined.feed(bytes, 0, bytes.length);
       examined.finish();
@@ -103,7 +110,11 @@ final class RequestInspection implements Inspection {
         exhaust(received - length + within);
       }
     }
-    release(exhausted ? received : examination.settled(), sink);
+    if (exhausted) {
+      release(received, sink);
+    } else if (received - outflow.released() >= BATCH || log.denies()) {
+      release(examination.settled(), sink);
+    }
   }
 
   /** What lies beyond the budget is not looked at. */
@@ -150,28 +161,29 @@ final class RequestInspection implements Inspection {
 
     @Override
     public void match(Match match, long start, long end, boolean inPlace) {
-      Optional<Treatment> treatment = treatments.of(match.detector(), match.confidence());
+      Optional<Treatment> treatment =
+          treatments.of(match.detector(), match.kind(), match.confidence());
       treatment.ifPresent(chosen -> record(match, start, end, chosen, inPlace));
     }
 
     private void record(Match match, long start, long end, Treatment treatment, boolean inPlace) {
-      String fingerprint = fingerprints.of(match.detector().kind(), match.value());
+      String fingerprint = fingerprints.of(match.kind(), match.value());
       Finding finding =
           new Finding(
-              match.detector().id(),
+              match.detector(),
               place,
               start,
               end,
               match.confidence(),
               treatment.action(),
               fingerprint,
-              Preview.of(match.detector().kind(), match.value()));
+              Preview.of(match.kind(), match.value()));
       if (treatment.action() != InspectionAction.REDACT) {
-        log.add(finding);
-      } else if (place != Place.BODY || !inPlace) {
-        log.harden(finding);
+        log.add(finding, match.general());
+      } else if (place != Place.BODY || !inPlace || match.value().isEmpty()) {
+        log.add(FindingLog.hard(finding), match.general());
       } else {
-        log.add(finding);
+        log.add(finding, match.general());
         outflow.replace(finding, Masks.of(treatment.redaction(), match, fingerprint));
       }
     }

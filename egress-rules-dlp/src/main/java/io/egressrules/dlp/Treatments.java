@@ -1,6 +1,6 @@
 package io.egressrules.dlp;
 
-import io.egressrules.dlp.detector.Detector;
+import io.egressrules.dlp.detector.Detector.Kind;
 import io.egressrules.policy.Confidence;
 import io.egressrules.policy.InspectionAction;
 import io.egressrules.policy.InspectionProfile;
@@ -30,11 +30,11 @@ final class Treatments {
   }
 
   /** The strictest treatment that a profile has for a finding; empty if it is none to any. */
-  Optional<Treatment> of(Detector detector, Confidence confidence) {
+  Optional<Treatment> of(String detector, Kind kind, Confidence confidence) {
     Treatment strictest = null;
     for (InspectionProfile profile : profiles) {
-      if (confidence.compareTo(profile.confidence()) >= 0 && looksFor(profile, detector)) {
-        InspectionAction action = action(profile, detector);
+      if (confidence.compareTo(profile.confidence()) >= 0 && looksFor(profile, detector, kind)) {
+        InspectionAction action = action(profile, detector, kind);
         if (strictest == null || action.compareTo(strictest.action()) > 0) {
           strictest = new Treatment(action, profile.redaction());
         }
@@ -44,23 +44,23 @@ final class Treatments {
   }
 
   /** Whether a profile names a detector, or its kind. */
-  static boolean looksFor(InspectionProfile profile, Detector detector) {
-    return profile.detectors().contains(detector.id())
-        || profile.detectors().contains(Catalogue.word(detector.kind()));
+  static boolean looksFor(InspectionProfile profile, String detector, Kind kind) {
+    return profile.detectors().contains(detector)
+        || profile.detectors().contains(Catalogue.word(kind));
   }
 
-  private InspectionAction action(InspectionProfile profile, Detector detector) {
-    Optional<Instant> reportUntil = entry(profile.reportOnly(), detector);
+  private InspectionAction action(InspectionProfile profile, String detector, Kind kind) {
+    Optional<Instant> reportUntil = entry(profile.reportOnly(), detector, kind);
     if (reportUntil.filter(now::isBefore).isPresent()) {
       return InspectionAction.REPORT;
     }
-    return entry(profile.actions(), detector).orElse(profile.action());
+    return entry(profile.actions(), detector, kind).orElse(profile.action());
   }
 
   /** The entry of a detector, or else that of its kind. */
-  private static <V> Optional<V> entry(Map<String, V> entries, Detector detector) {
-    return Optional.ofNullable(entries.get(detector.id()))
-        .or(() -> Optional.ofNullable(entries.get(Catalogue.word(detector.kind()))));
+  private static <V> Optional<V> entry(Map<String, V> entries, String detector, Kind kind) {
+    return Optional.ofNullable(entries.get(detector))
+        .or(() -> Optional.ofNullable(entries.get(Catalogue.word(kind))));
   }
 
   /** Whether a header field is inspected: one profile that does not exempt it is enough. */

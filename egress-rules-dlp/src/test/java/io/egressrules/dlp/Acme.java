@@ -23,6 +23,8 @@ final class Acme {
       Detector.builder("acme-card", Kind.PERSONAL)
           .pattern("\\b[0-9]{4}(?:[ -]?[0-9]{4}){3}\\b")
           .build();
+  private static final Detector NAMES =
+      Detector.builder("acme-name", Kind.SECRET).pattern("\\bkey=(\\w+)").general().build();
   private static final Detector WORDS =
       Detector.builder("acme-word", Kind.OWN)
           .pattern("\\bsesame-[a-z]{4}\\b")
@@ -53,6 +55,7 @@ final class Acme {
         .detector(KEYS)
         .detector(CARDS)
         .detector(WORDS)
+        .detector(NAMES)
         .policy(policy)
         .key(new byte[32])
         .nanoTime(() -> 0)

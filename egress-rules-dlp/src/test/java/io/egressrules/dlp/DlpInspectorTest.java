@@ -10,6 +10,7 @@ import io.egressrules.Finding;
 import io.egressrules.Finding.Place;
 import io.egressrules.Headers;
 import io.egressrules.policy.Confidence;
+import io.egressrules.policy.DetectorDefinition;
 import io.egressrules.policy.InspectionAction;
 import io.egressrules.policy.InspectionBudget;
 import io.egressrules.policy.InspectionProfile;
@@ -17,6 +18,7 @@ import io.egressrules.policy.Policy;
 import io.egressrules.policy.Redaction;
 import io.egressrules.policy.Requirement;
 import io.egressrules.policy.Rule;
+import io.egressrules.spi.BodyInspector;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -211,6 +213,24 @@ class DlpInspectorTest {
   }
 
   @Test
+  void what_a_general_detector_finds_is_none_where_another_finds_as_much() {
+    DlpInspector inspector =
+        Acme.inspector(profile -> profile.detectors("acme-name").action(InspectionAction.REPORT));
+    assertThat(Inspected.text(inspector, "key=" + Acme.KEY).detectors())
+        .containsExactly("acme-key");
+    assertThat(Inspected.text(inspector, "key=something").detectors()).containsExactly("acme-name");
+    DlpInspector strict =
+        Acme.inspector(
+            profile ->
+                profile
+                    .detectors("acme-name")
+                    .action(InspectionAction.REPORT)
+                    .action("acme-name", InspectionAction.DENY));
+    assertThat(Inspected.text(strict, "key=" + Acme.KEY).detectors())
+        .containsExactly("acme-key", "acme-name");
+  }
+
+  @Test
   void report_only_ends_when_it_says() {
     assertThat(Inspected.text(reportOnly(1), Acme.KEY).text()).isEqualTo(Acme.KEY);
     assertThat(Inspected.text(reportOnly(1), Acme.KEY).findings().get(0).action())
@@ -307,6 +327,26 @@ class DlpInspectorTest {
     EgressRequest request = EgressRequest.toUrl("https://a.example/").method("GET").build();
     assertThatThrownBy(() -> inspector.begin(request, Set.of("other")))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_pattern_that_is_none_is_refused_with_the_id_of_its_detector() {
+    Policy policy =
+        Policy.builder("p")
+            .detector(DetectorDefinition.of("acme-word", "acme("))
+            .profile(InspectionProfile.builder("used").detectors("acme-word", "iban"))
+            .rule(Rule.allow("a").hosts("a.example").require(Requirement.NONE.inspect("used")))
+            .build();
+    assertThatThrownBy(() -> DlpInspector.of(policy))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("detector `acme-word`, pattern 0, offset");
+  }
+
+  @Test
+  void the_inspector_of_the_class_path_is_there_before_its_detectors_are_compiled() {
+    BodyInspector provided = BodyInspector.provided().findAny().orElseThrow();
+    assertThat(provided).isInstanceOf(DlpInspector.class);
+    assertThat(provided.profiles()).containsExactlyInAnyOrder("secrets", "personal-data");
   }
 
   @Test

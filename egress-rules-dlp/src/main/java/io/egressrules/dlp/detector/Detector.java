@@ -49,6 +49,7 @@ public final class Detector {
   private final Validator validator;
   private final double entropyFloor;
   private final StopWords stopWords;
+  private final boolean general;
   private final List<String> positives;
   private final List<String> negatives;
 
@@ -64,6 +65,7 @@ public final class Detector {
     validator = builder.validator;
     entropyFloor = builder.entropyFloor;
     stopWords = StopWords.of(builder.stopWords);
+    general = builder.general;
     positives = List.copyOf(builder.positives);
     negatives = List.copyOf(builder.negatives);
   }
@@ -152,6 +154,16 @@ public final class Detector {
   }
 
   /**
+   * Whether it knows a value by what it is called only, so that its findings yield to those of
+   * others in the same place.
+   *
+   * @return false for a form of its own
+   */
+  public boolean isGeneral() {
+    return general;
+  }
+
+  /**
    * Texts that it finds exactly one value in.
    *
    * @return examples
@@ -214,6 +226,7 @@ public final class Detector {
     private Validator validator = value -> Validator.Verdict.PLAUSIBLE;
     private double entropyFloor;
     private final Set<String> stopWords = new LinkedHashSet<>();
+    private boolean general;
     private final List<String> positives = new ArrayList<>();
     private final List<String> negatives = new ArrayList<>();
 
@@ -330,6 +343,17 @@ public final class Detector {
      */
     public Builder stopWords(String... words) {
       stopWords.addAll(List.of(words));
+      return this;
+    }
+
+    /**
+     * Says that it knows a value by what it is called only. Where another detector finds as much,
+     * as surely, and no less is done about it, that finding stands for both.
+     *
+     * @return this
+     */
+    public Builder general() {
+      general = true;
       return this;
     }
 

@@ -15,10 +15,14 @@ import java.util.List;
 final class India {
   private static final String GSTIN = "[0-9]{2}[A-Z]{5}[0-9]{4}[A-Z][1-9A-Z]Z[0-9A-Z]";
 
+  private static final String[] PAN_WORDS = {
+    "pan", "income tax", "permanent account", "pan card", "pancard"
+  };
+
   private India() {}
 
   static List<Detector> all() {
-    return List.of(aadhaar(), pan(), gstin(), passport(), voter());
+    return List.of(aadhaar(), pan(), otherPan(), gstin(), passport(), voter());
   }
 
   private static Detector aadhaar() {
@@ -49,9 +53,21 @@ final class India {
     return personal("in-pan", "permanent account number", "Income-tax Rules 1962, rule 114")
         .pattern(START + "([A-Z]{3}[ABCFGHJLPT][A-Z][0-9]{4}[A-Z])\\b")
         .confidence(Confidence.POSSIBLE)
-        .near(Confidence.LIKELY, "pan", "income tax", "permanent account", "pan card", "pancard")
+        .near(Confidence.LIKELY, PAN_WORDS)
         .finds("PAN: ABCPD1234Z", "ABCPD1234Z")
         .ignores("ABCDE1234F", "ABCPD12345", "XABCPD1234Z")
+        .build();
+  }
+
+  private static Detector otherPan() {
+    return personal(
+            "in-pan-other",
+            "permanent account number of no known kind of holder",
+            "Income-tax Rules 1962, rule 114")
+        .pattern(START + "([A-Z]{3}[DEIKMNOQRSU-Z][A-Z][0-9]{4}[A-Z])\\b")
+        .onlyNear(Confidence.POSSIBLE, PAN_WORDS)
+        .finds("PAN: ABCDE1234F")
+        .ignores("ABCDE1234F", "PAN: ABCPD1234Z")
         .build();
   }
 

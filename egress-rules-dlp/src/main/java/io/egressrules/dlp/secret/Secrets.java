@@ -33,10 +33,14 @@ public final class Secrets {
             ConnectionStrings.keys(),
             HttpCredentials.keys(),
             CommandLines.keys(),
-            Passwords.keys(),
-            NamedSecrets.keys())
+            general(Passwords.keys()),
+            general(NamedSecrets.keys()))
         .flatMap(List::stream)
         .map(Detector.Builder::build)
         .toList();
+  }
+
+  private static List<Detector.Builder> general(List<Detector.Builder> detectors) {
+    return detectors.stream().map(Detector.Builder::general).toList();
   }
 }

@@ -94,11 +94,11 @@ final class ProfileReader {
         .ifPresent(texts -> texts.forEach(this::detector));
     word(fields, "confidence", CONFIDENCES).ifPresent(words::confidence);
     word(fields, "action", ACTIONS).ifPresent(words::action);
-    entries("actions", "{card-number: redact}").forEach(this::action);
+    entries("actions", "{payment-card: redact}").forEach(this::action);
     word(fields, "redaction", REDACTIONS).ifPresent(words::redaction);
     fields.texts("exempt").forEach(this::exempt);
     fields.value("exempt-headers").ifPresent(this::exemptHeaders);
-    entries("report-only", "{card-number: 2027-01-31}").forEach(this::reportOnly);
+    entries("report-only", "{payment-card: 2027-01-31}").forEach(this::reportOnly);
     word(fields, "unreadable", BLIND_ACTIONS).ifPresent(words::unreadable);
     fields
         .value("budget")

@@ -76,9 +76,8 @@ final class Spaces {
     for (String name : condition.cidrs().groups()) {
       Group<Cidr> group = policy.cidrGroups().get(name);
       if (group != null) {
-        group
-            .values()
-            .forEach(cidr -> checkCidr(rule, cidr, condition.locationOf("$" + name, place)));
+        SourceLocation named = condition.locationOf("$" + name, place);
+        group.values().forEach(cidr -> checkCidr(rule, cidr, named));
       }
     }
   }

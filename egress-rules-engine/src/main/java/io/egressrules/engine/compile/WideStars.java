@@ -16,11 +16,11 @@ final class WideStars {
   /** Looks at a pattern; what may stand in its place ends the advice. */
   static void check(
       DomainPattern pattern, String instead, SourceLocation place, Problems problems) {
-    if (pattern.kind() == DomainPattern.Kind.EXACT) {
+    DomainName name = pattern.name();
+    if (pattern.kind() == DomainPattern.Kind.EXACT || !Suffixes.PUBLIC.liesBelow(name)) {
       return;
     }
-    DomainName name = pattern.name();
-    if (lieBelow(Suffixes.REGISTRY, name)) {
+    if (Suffixes.REGISTRY.liesBelow(name)) {
       problems.error(
           "star-over-public-suffix",
           place,
@@ -32,7 +32,7 @@ final class WideStars {
               + suffix(Suffixes.REGISTRY, name)
               + "`, or "
               + instead);
-    } else if (lieBelow(Suffixes.PUBLIC, name)) {
+    } else {
       problems.warning(
           "star-over-shared-hosting",
           place,
@@ -44,11 +44,6 @@ final class WideStars {
               + suffix(Suffixes.PUBLIC, name)
               + "`");
     }
-  }
-
-  /** Whether what others register lies below a name: directly, or below the names below it. */
-  private static boolean lieBelow(Suffixes suffixes, DomainName name) {
-    return suffixes.contains(name) || suffixes.containsAllBelow(name);
   }
 
   private static String suffixes(Suffixes suffixes, DomainName name) {

@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the body of one request passes through on its way out: the third step of the sequence.
@@ -21,7 +22,7 @@ import java.util.List;
  * of it is inspected and decided. A longer body is then <em>streamed</em>: what was held leaves,
  * and from there on only what the inspection itself holds back is certain not to have left when
  * something is found. A body that turns out longer or shorter than declared is denied, and so is a
- * streamed one whose declared length a redaction has changed.
+ * streamed one whose length a redaction has changed after the client has stated it.
  *
  * <p>A client calls {@link #write} for every chunk, {@link #finish} at the end, and {@link #close}
  * always. After a denial nothing more passes. Used by one thread at a time.
@@ -36,6 +37,7 @@ public final class BodyGate implements AutoCloseable {
 
   private final ByteArrayOutputStream cleared = new ByteArrayOutputStream();
   private boolean holding;
+  private boolean lengthStated;
   private long received;
   private long released;
   private boolean ended;
@@ -74,6 +76,11 @@ public final class BodyGate implements AutoCloseable {
    */
   public boolean holdsAll() {
     return declared.length() != BodyFacts.UNKNOWN_LENGTH && declared.length() <= hold;
+  }
+
+  /** Says that the client states the declared length of a body that the gate cannot hold. */
+  public void stateLength() {
+    lengthStated = true;
   }
 
   /** Judges what was found in the URL and the header fields, before anything is sent. */
@@ -120,7 +127,7 @@ public final class BodyGate implements AutoCloseable {
     if (inspects()) {
       require(findings());
     }
-    if (!holding && isDeclaredOtherThan(released + cleared.size())) {
+    if (!holding && lengthStated && isDeclaredOtherThan(released + cleared.size())) {
       throw denied(ReasonCode.INSPECTION_FAILED);
     }
     release(out);
@@ -153,7 +160,7 @@ public final class BodyGate implements AutoCloseable {
       throw denied(ReasonCode.INSPECTION_FAILED);
     }
     List<Finding> found = findings();
-    if (leaks(found)) {
+    if (leak(found).isPresent()) {
       require(found);
     }
   }
@@ -170,8 +177,9 @@ public final class BodyGate implements AutoCloseable {
   private void require(List<Finding> found) throws EgressDeniedException {
     EgressRequest inspected = request.withBody(declared.withFindings(found));
     Decision judged = filter.decide(inspected);
-    if (judged.isAllowed() && leaks(found)) {
-      judged = Decision.deny(inspected.phase(), leak(), judged.policyId());
+    Optional<Finding> leak = leak(found);
+    if (judged.isAllowed() && leak.isPresent()) {
+      judged = Decision.deny(inspected.phase(), reason(leak.get()), judged.policyId());
     }
     try {
       filter.settle(inspected, judged);
@@ -181,13 +189,13 @@ public final class BodyGate implements AutoCloseable {
     }
   }
 
-  private static boolean leaks(List<Finding> found) {
-    return found.stream().anyMatch(finding -> finding.action() == InspectionAction.DENY);
+  private static Optional<Finding> leak(List<Finding> found) {
+    return found.stream().filter(finding -> finding.action() == InspectionAction.DENY).findFirst();
   }
 
   /** The rule that obliged to inspect is the one that denies. */
-  private Reason leak() {
-    Reason.Builder reason = Reason.builder(ReasonCode.DLP_MATCH);
+  private Reason reason(Finding leak) {
+    Reason.Builder reason = Reason.builder(ReasonCode.DLP_MATCH).finding(leak);
     var rule = decision.reason().rule();
     return (rule == null ? reason : reason.rule(rule)).build();
   }

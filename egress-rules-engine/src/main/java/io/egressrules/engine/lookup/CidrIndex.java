@@ -72,13 +72,9 @@ public final class CidrIndex {
     }
   }
 
-  /**
-   * Takes the boundaries of an index.
-   *
-   * @since 0.1
-   */
+  /** Takes the boundaries of an index. */
   @FunctionalInterface
-  public interface Visitor {
+  interface Visitor {
     /**
      * Takes one boundary.
      *
@@ -102,12 +98,9 @@ public final class CidrIndex {
 
   /**
    * Shows all boundaries, first those of IPv4, each family in ascending order. Two neighbours never
-   * have the same number, so indexes that find the same show the same. A {@link BoundaryBuilder}
-   * builds an equal index from them.
-   *
-   * @param visitor is called once for each boundary
+   * have the same number, so indexes that find the same show the same.
    */
-  public void forEach(Visitor visitor) {
+  void forEach(Visitor visitor) {
     ipv4.forEach(visitor);
     ipv6.forEach(visitor);
   }

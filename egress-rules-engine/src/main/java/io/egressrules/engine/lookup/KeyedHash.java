@@ -1,5 +1,7 @@
 package io.egressrules.engine.lookup;
 
+import io.egressrules.net.NameWords;
+
 /**
  * A keyed hash of text: its words are the coefficients of a polynomial, evaluated at a secret point
  * modulo the prime 2^61 - 1 (Carter and Wegman 1979), and the result is spread by a secret odd
@@ -38,15 +40,14 @@ final class KeyedHash {
     return new KeyedHash(scramble(seed) >>> 4, scramble(~seed) | 1);
   }
 
-  /** The hash of a part of a text. */
-  long of(String text, int from, int to) {
+  /** The hash of a name. */
+  long of(NameWords name) {
     long state = NOTHING;
-    int end = to;
-    for (; end - from >= Words.SIZE; end -= Words.SIZE) {
-      state = step(state, Words.last(text, from, end));
+    int before = 0;
+    for (; before + Words.SIZE <= name.length(); before += Words.SIZE) {
+      state = step(state, name.word(before));
     }
-    long word = Words.last(text, from, end);
-    return end(state, word, 0x80L << ((end - from) << 3));
+    return end(state, name.word(before), 0x80L << ((name.length() - before) << 3));
   }
 
   /**

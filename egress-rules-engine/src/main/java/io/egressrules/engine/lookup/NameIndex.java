@@ -1,20 +1,18 @@
 package io.egressrules.engine.lookup;
 
-import java.util.Collections;
-import java.util.List;
-import java.util.Objects;
+import io.egressrules.net.NameWords;
 
 /**
  * Two numbers for every name: one for the name itself, one for all names below it.
  *
- * <p>A look-up reads a host from the right in words of seven characters, hashing as it goes. At a
- * dot the hash says in which bucket of the table the labels read so far are, and a few bits of the
- * bucket whether they lead on, to a name or to names below, and whether a name with a number for
- * names below is likely there. At the first label that leads nowhere the walk stops; where no name
- * has that many labels and such a number, it does not ask. The walk compares nothing, so that the
+ * <p>A look-up reads the words of a host, which begin at its end, hashing as it goes. At a dot the
+ * hash says in which bucket of the table the labels read so far are, and a few bits of the bucket
+ * whether they lead on, to a name or to names below, and whether a name with a number for names
+ * below is likely there. At the first label that leads nowhere the walk stops; where no name has
+ * that many labels and such a number, it does not ask. The walk compares nothing, so that the
  * processor fetches the buckets of all labels at once. Then the host itself is compared, if it is
- * likely there, and else the deepest likely name above it, character by character: a hash never
- * decides anything.
+ * likely there, and else the deepest likely name above it, word by word: a hash never decides
+ * anything.
  *
  * <p>An index is immutable and safe for use by several threads. A look-up allocates nothing, takes
  * time in proportion to the part of the host that leads on, and touches one cache line for each of
@@ -52,39 +50,25 @@ public final class NameIndex {
    * @return the number at the host; else the number below the closest name above it that has one;
    *     else 0
    */
-  public int find(String host) {
-    return find(host, 0, host.length());
-  }
-
-  /**
-   * Looks a host up that is a part of a text.
-   *
-   * @param text contains a host, as in {@link #find(String)}
-   * @param from where the host begins
-   * @param to where it ends: the place behind its last character
-   * @return the number at the host; else the number below the closest name above it that has one;
-   *     else 0
-   * @throws IndexOutOfBoundsException if the places are not in the text or not in this order
-   */
-  public int find(String text, int from, int to) {
-    Objects.checkFromToIndex(from, to, text.length());
+  public int find(NameWords host) {
+    int length = host.length();
     int likely = 0;
-    int likelyStart = to;
+    int likelySize = 0;
     long likelyHash = 0;
     long state = KeyedHash.NOTHING;
-    int end = to;
-    long word = Words.last(text, from, end);
-    long starts = Words.starts(word, end - from);
+    int behind = 0;
+    long word = host.word(0);
+    long starts = Words.starts(word, length);
     for (int level = 1; level <= depths.deepest(); level++) {
       while (starts == 0) {
         state = hash.step(state, word);
-        end -= Words.SIZE;
-        word = Words.last(text, from, end);
-        starts = Words.starts(word, end - from);
+        behind += Words.SIZE;
+        word = host.word(behind);
+        starts = Words.starts(word, length - behind);
       }
-      int start = end - Words.first(starts);
-      if (start == from) {
-        int number = at(hash.end(state, word, starts), text, from, to);
+      int size = behind + Words.first(starts);
+      if (size == length) {
+        int number = at(hash.end(state, word, starts), host);
         if (number != 0) {
           return number;
         }
@@ -98,7 +82,7 @@ public final class NameIndex {
         }
         if (NameTable.isLikelyBelow(marks, hashed)) {
           likely = level;
-          likelyStart = start;
+          likelySize = size;
           likelyHash = hashed;
         }
       }
@@ -107,15 +91,15 @@ public final class NameIndex {
     if (likely == 0) {
       return 0;
     }
-    int number = table.number(likelyHash, text, likelyStart, to, false);
-    return number == 0 ? closest(text, from, to, likely - 1) : number;
+    int number = table.number(likelyHash, host, likelySize, false);
+    return number == 0 ? closest(host, likely - 1) : number;
   }
 
   /** The number at the host with this hash, or 0. */
-  private int at(long hashed, String text, int from, int to) {
+  private int at(long hashed, NameWords host) {
     int marks = table.marks(hashed);
     return NameTable.leadsOn(marks, hashed) && NameTable.isLikelyAt(marks, hashed)
-        ? table.number(hashed, text, from, to, true)
+        ? table.number(hashed, host, host.length(), true)
         : 0;
   }
 
@@ -124,63 +108,28 @@ public final class NameIndex {
    *
    * @param levels how many labels the name has at most, fewer than the host
    */
-  private int closest(String text, int from, int to, int levels) {
+  private int closest(NameWords host, int levels) {
     int found = 0;
     long state = KeyedHash.NOTHING;
-    int end = to;
-    long word = Words.last(text, from, end);
-    long starts = Words.starts(word, end - from);
+    int behind = 0;
+    int length = host.length();
+    long word = host.word(0);
+    long starts = Words.starts(word, length);
     for (int level = 1; level <= levels; level++) {
       while (starts == 0) {
         state = hash.step(state, word);
-        end -= Words.SIZE;
-        word = Words.last(text, from, end);
-        starts = Words.starts(word, end - from);
+        behind += Words.SIZE;
+        word = host.word(behind);
+        starts = Words.starts(word, length - behind);
       }
       long hashed = hash.end(state, word, starts);
       if (NameTable.isLikelyBelow(table.marks(hashed), hashed)) {
-        int number = table.number(hashed, text, end - Words.first(starts), to, false);
+        int number = table.number(hashed, host, behind + Words.first(starts), false);
         found = number == 0 ? found : number;
       }
       starts &= starts - 1;
     }
     return found;
-  }
-
-  /**
-   * Takes the names of an index.
-   *
-   * @since 0.1
-   */
-  @FunctionalInterface
-  public interface Visitor {
-    /**
-     * Takes one name.
-     *
-     * @param name the name as it was put
-     * @param at the number of the name itself, or 0 for none
-     * @param below the number of all names below it, or 0 for none
-     */
-    void visit(String name, int at, int below);
-  }
-
-  /**
-   * Shows all names in the order of {@link String#compareTo}, whatever the seed, and in time and
-   * space in proportion to sorting them.
-   *
-   * @param visitor is called once for each name
-   */
-  public void forEach(Visitor visitor) {
-    List<String> names = table.names();
-    Collections.sort(names);
-    for (String name : names) {
-      int length = name.length();
-      long hashed = hash.of(name, 0, length);
-      visitor.visit(
-          name,
-          table.number(hashed, name, 0, length, true),
-          table.number(hashed, name, 0, length, false));
-    }
   }
 
   /**

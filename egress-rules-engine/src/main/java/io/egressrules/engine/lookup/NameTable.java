@@ -1,10 +1,9 @@
 package io.egressrules.engine.lookup;
 
+import io.egressrules.net.NameWords;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Names and their numbers in one array of bytes, in which the hash of a name says where it is.
@@ -18,7 +17,7 @@ import java.util.List;
  *            a group   the names that fit
  *            4 bytes   where the group of the others is, if there are others
  *
- *   group    1 byte    how many names, n, up to seven; plus 8 if other names follow
+ *   group    1 byte    how many names, n, up to seven of 255 characters; plus 8 if others follow
  *            n bytes   their tags
  *            n bytes   their lengths
  *            n times   8 bytes: the number at the name, the number below it
@@ -60,6 +59,9 @@ final class NameTable {
 
   /** The most names of a group: as many tags as fit into a long behind the count. */
   static final int GROUP = 7;
+
+  /** The most characters of all names of a group: as many as a byte counts. */
+  static final int LONGEST_GROUP = 0xff;
 
   /** In the first byte of a group: names of the same bucket are elsewhere. */
   static final int FOLLOWED = 8;
@@ -145,11 +147,11 @@ final class NameTable {
     return (marks & belowMark(hash)) != 0;
   }
 
-  /** One of the numbers of the name with this hash that is a part of a text; 0 if it has none. */
-  int number(long hash, String text, int from, int to, boolean at) {
+  /** One of the numbers of the last characters of a host, which have this hash; 0 for none. */
+  int number(long hash, NameWords host, int size, boolean at) {
     int bucket = place(bucket(hash, buckets));
     for (int group = bucket + MARKS; group != NONE; group = next(bucket, group)) {
-      int record = record(group, hash, text, from, to);
+      int record = record(group, hash, host, size);
       if (record != NONE) {
         long numbers = read(record);
         return at ? at(numbers) : below(numbers);
@@ -170,11 +172,11 @@ final class NameTable {
   private int behind(int group) {
     int count = bytes[group] & GROUP;
     int lengthsAt = group + 1 + count;
-    return lengthsAt + count + count * NUMBERS + sum(read(lengthsAt) & Words.mask(count));
+    return lengthsAt + count + count * NUMBERS + charactersBefore(count, read(lengthsAt));
   }
 
-  /** Where in a group the record of the name with this hash is that is a part of a text. */
-  private int record(int group, long hash, String text, int from, int to) {
+  /** Where in a group the record of the last characters of a host is, which have this hash. */
+  private int record(int group, long hash, NameWords host, int size) {
     long head = read(group);
     int count = (int) head & GROUP;
     long same = Words.zeros((head >>> 8) ^ (tag(hash) * Words.ONES)) & Words.mask(count);
@@ -185,9 +187,9 @@ final class NameTable {
     long lengths = read(lengthsAt);
     for (; same != 0; same &= same - 1) {
       int name = Words.first(same);
-      if (((lengths >>> (name << 3)) & 0xff) == to - from) {
-        int record = lengthsAt + count + name * NUMBERS + sum(lengths & Words.mask(name));
-        if (equals(record + NUMBERS, text, from, to)) {
+      if (((lengths >>> (name << 3)) & 0xff) == size) {
+        int record = lengthsAt + count + name * NUMBERS + charactersBefore(name, lengths);
+        if (equals(record + NUMBERS, host, size)) {
           return record;
         }
       }
@@ -195,52 +197,27 @@ final class NameTable {
     return NONE;
   }
 
-  /** Whether the characters at a place are those of a part of a text. */
-  private boolean equals(int place, String text, int from, int to) {
-    int at = place;
-    for (int end = to; end > from; end -= Words.SIZE) {
-      if (((read(at) ^ Words.last(text, from, end)) & Words.mask(end - from)) != 0) {
+  /** Whether the characters at a place are the last ones of a host. */
+  private boolean equals(int place, NameWords host, int size) {
+    for (int before = 0; before < size; before += Words.SIZE) {
+      if (((read(place + before) ^ host.word(before)) & Words.mask(size - before)) != 0) {
         return false;
       }
-      at += Words.SIZE;
     }
     return true;
   }
 
-  /** The sum of seven bytes. */
-  private static int sum(long bytes) {
-    long pairs = (bytes & 0xff_00ff_00ff_00ffL) + ((bytes >>> 8) & 0xff_00ff_00ff_00ffL);
-    return (int) ((pairs * 0x01_0001_0001_0001L) >>> 48);
+  /**
+   * The characters of the names before one in its group. A product with {@link Words#ONES} has in
+   * each byte the sum of all up to that byte, which a group is made to leave room for.
+   */
+  private static int charactersBefore(int name, long lengths) {
+    long sums = lengths * Words.ONES;
+    return (int) ((sums << Byte.SIZE) >>> (name << 3)) & LONGEST_GROUP;
   }
 
   private long read(int place) {
     return (long) LONG.get(bytes, place);
-  }
-
-  /** All names, in no particular order. */
-  List<String> names() {
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < buckets; i++) {
-      int bucket = place(i);
-      for (int group = bucket + MARKS; group != NONE; group = next(bucket, group)) {
-        addNames(group, names);
-      }
-    }
-    return names;
-  }
-
-  private void addNames(int group, List<String> names) {
-    int count = bytes[group] & GROUP;
-    int record = group + 1 + 2 * count;
-    for (int i = 0; i < count; i++) {
-      int length = bytes[group + 1 + count + i] & 0xff;
-      StringBuilder reversed = new StringBuilder(length);
-      for (int c = 0; c < length; c++) {
-        reversed.append((char) bytes[record + NUMBERS + c]);
-      }
-      names.add(reversed.reverse().toString());
-      record += NUMBERS + length;
-    }
   }
 
   long bytes() {

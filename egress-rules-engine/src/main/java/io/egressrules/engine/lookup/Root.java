@@ -3,13 +3,15 @@ package io.egressrules.engine.lookup;
 import java.util.Arrays;
 
 /**
- * Finds a key among ascending ones. Its first bits choose a cell, the cell says how many keys lie
- * before it, and the few up to the next cell are searched by halves: an index into the keys, as in
- * DXR (Zec, Rizzo and Mikuc 2012).
+ * Finds a key among ascending ones. The first bits of its distance from the first key choose a
+ * cell, the cell says how many keys lie before it, and the few up to the next cell are looked at
+ * one by one: an index into the keys, as in DXR (Zec, Rizzo and Mikuc 2012). Where they are more
+ * than {@value #FEW}, looking begins where the key would be if they were evenly spread (Peterson
+ * 1957): a search by halves reads as many keys, but all over the cell, and each waits for memory.
  *
- * <p>There are one to two cells for each key, so that a small index has a small root, but not more
+ * <p>There are up to eight cells for each key, so that a small index has a small root, but not more
  * than stay in a second-level cache. A crowded cell, as of addresses that share their first bits,
- * has cells of its own, which the next bits choose from, half as many.
+ * has cells of its own, which the next bits choose from, about as many as keys.
  *
  * <p>All cells are in one array, those of one choice side by side, with one more behind them for
  * what lies before their end. A cell that has cells of its own is negative: the complement of their
@@ -18,6 +20,12 @@ import java.util.Arrays;
 final class Root {
   /** The most bits that choose a cell at once. */
   private static final int MOST_BITS = 16;
+
+  /** The cells of a key, while there are not too many. */
+  private static final long CELLS = 8;
+
+  /** So many keys of a cell are looked at from the first one on. */
+  private static final int FEW = 4;
 
   /** A cell with more keys is crowded. */
   private static final int CROWDED = 64;
@@ -29,6 +37,14 @@ final class Root {
 
   private final long[] keys;
   private final int stride;
+  private final int count;
+
+  /** The first key, and how far the last one is from it, and the zeros before that. */
+  private final long first;
+
+  private final long span;
+  private final int leading;
+
   private final int bits;
   private final int[] cells;
   private final int mostSteps;
@@ -42,45 +58,61 @@ final class Root {
   Root(long[] keys, int stride) {
     this.keys = keys;
     this.stride = stride;
-    int count = keys.length / stride;
-    this.bits = bits(2 * count);
-    Division division = new Division(keys, stride);
+    this.count = keys.length / stride;
+    this.first = count == 0 ? 0 : keys[0];
+    this.span = count == 0 ? 0 : keys[(count - 1) * stride] - first;
+    this.leading = Long.numberOfLeadingZeros(span | 1);
+    this.bits = bits(CELLS * count);
+    Division division = new Division();
     division.divide(0, count, 0, bits, 1);
     this.cells = Arrays.copyOf(division.cells, division.end);
-    this.mostSteps = division.depth + Integer.SIZE - Integer.numberOfLeadingZeros(division.crowd);
+    this.mostSteps = division.depth + division.crowd + 1;
   }
 
-  /** Bits that choose from no more cells than there are keys, and more than half as many. */
-  private static int bits(int count) {
-    return Math.min(MOST_BITS, Integer.SIZE - 1 - Integer.numberOfLeadingZeros(count | 1));
+  /** Bits that choose from no more cells than are wanted, and more than half as many. */
+  private static int bits(long wanted) {
+    return Math.min(MOST_BITS, Long.SIZE - 1 - Long.numberOfLeadingZeros(wanted | 1));
   }
 
-  /** Some bits of a key; there may be none. */
-  private static int choice(long key, int before, int bits) {
-    return (int) (key << before >>> 1 >>> (Long.SIZE - 1 - bits));
+  /** Some bits of a distance; there may be none. */
+  private static int choice(long distance, int before, int bits) {
+    return (int) (distance << before >>> 1 >>> (Long.SIZE - 1 - bits));
+  }
+
+  /** How far a key is from the first one; the first bit of the farthest is set. */
+  private long distance(long key) {
+    return (key - first) << leading;
   }
 
   /** The number of keys up to and including this one, which need not be among them. */
   int upTo(long key) {
-    int cell = choice(key, 0, bits);
+    if (Long.compareUnsigned(key - first, span) > 0) {
+      return Long.compareUnsigned(key, first) < 0 ? 0 : count;
+    }
+    long distance = distance(key);
+    int cell = choice(distance, 0, bits);
     int before = bits;
     while (cells[cell] < 0) {
       int own = ~cells[cell];
       int more = own & ((1 << BELOW_PLACE) - 1);
-      cell = (own >>> BELOW_PLACE) + choice(key, before, more);
+      cell = (own >>> BELOW_PLACE) + choice(distance, before, more);
       before += more;
     }
     int from = cells[cell];
     int to = before(cell + 1);
-    while (from < to) {
-      int middle = (from + to) >>> 1;
-      if (Long.compareUnsigned(keys[middle * stride], key) > 0) {
-        to = middle;
-      } else {
-        from = middle + 1;
-      }
+    int at = to - from > FEW ? from + evenly(distance << before, to - from) : from;
+    while (at > from && Long.compareUnsigned(keys[(at - 1) * stride], key) > 0) {
+      at--;
     }
-    return from;
+    while (at < to && Long.compareUnsigned(keys[at * stride], key) <= 0) {
+      at++;
+    }
+    return at;
+  }
+
+  /** How many of some keys lie before a place in their cell if they are evenly spread. */
+  private static int evenly(long place, int keys) {
+    return (int) Math.multiplyHigh(place >>> 1, (long) keys << 1);
   }
 
   /** How many keys lie before a cell: as many as before the first of its own cells. */
@@ -102,9 +134,7 @@ final class Root {
   }
 
   /** Divides keys into cells, and the keys of crowded cells again. */
-  private static final class Division {
-    private final long[] keys;
-    private final int stride;
+  private final class Division {
     private int[] cells = {};
     private int end;
 
@@ -112,11 +142,6 @@ final class Root {
     private int depth;
 
     private int crowd;
-
-    Division(long[] keys, int stride) {
-      this.keys = keys;
-      this.stride = stride;
-    }
 
     /** Adds cells for keys that agree in all bits before. */
     private void divide(int from, int to, int before, int bits, int level) {
@@ -130,7 +155,7 @@ final class Root {
       int next = from;
       for (int cell = place; cell < behind; cell++) {
         int first = next;
-        while (next < to && place + choice(keys[next * stride], before, bits) == cell) {
+        while (next < to && place + choice(distance(keys[next * stride]), before, bits) == cell) {
           next++;
         }
         cells[cell] = first;

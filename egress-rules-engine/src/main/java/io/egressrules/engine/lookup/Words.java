@@ -1,16 +1,16 @@
 package io.egressrules.engine.lookup;
 
+import io.egressrules.net.NameWords;
+
 /**
- * Words of text: up to seven characters in a long, one a byte, the last character in the lowest
- * byte, so that a text can be read from its end.
+ * What is asked of the words of names, which are read as those of {@link NameWords}.
  *
- * <p>A character beyond ASCII is read as NUL, which no name has. All bytes of a word are therefore
- * below 0x80, and a sum of 0x7f and a byte never carries into the next one: what follows asks all
- * seven bytes at once (Hacker's Delight, chapter 6).
+ * <p>All bytes of a word are below 0x80, so a sum of 0x7f and a byte never carries into the next
+ * one: all seven bytes are asked at once (Hacker's Delight, chapter 6).
  */
 final class Words {
   /** The characters of a full word. */
-  static final int SIZE = 7;
+  static final int SIZE = NameWords.SIZE;
 
   /** The low bit of every byte of a word. */
   static final long ONES = 0x01_0101_0101_0101L;
@@ -21,36 +21,6 @@ final class Words {
   private static final int ASCII = 0x7f;
 
   private Words() {}
-
-  /** The last characters of a part of a text; fewer than a full word where the part is shorter. */
-  static long last(String text, int from, int to) {
-    if (text.length() < SIZE) {
-      return oneByOne(text, from, to);
-    }
-    int base = Math.max(to - SIZE, 0);
-    int c0 = text.charAt(base);
-    int c1 = text.charAt(base + 1);
-    int c2 = text.charAt(base + 2);
-    int c3 = text.charAt(base + 3);
-    int c4 = text.charAt(base + 4);
-    int c5 = text.charAt(base + 5);
-    int c6 = text.charAt(base + 6);
-    if ((c0 | c1 | c2 | c3 | c4 | c5 | c6) > ASCII) {
-      return oneByOne(text, from, to);
-    }
-    long high = (long) (c0 << 16 | c1 << 8 | c2) << 32;
-    long word = high | (long) c3 << 24 | c4 << 16 | c5 << 8 | c6;
-    return (word >>> ((base + SIZE - to) << 3)) & mask(to - from);
-  }
-
-  private static long oneByOne(String text, int from, int to) {
-    long word = 0;
-    for (int i = Math.max(from, to - SIZE); i < to; i++) {
-      char c = text.charAt(i);
-      word = word << 8 | (c > ASCII ? 0 : c);
-    }
-    return word;
-  }
 
   /** The last characters of a part of an array, as they are. */
   static long last(byte[] ascii, int from, int to) {

@@ -52,6 +52,17 @@ public enum Suffixes {
   }
 
   /**
+   * Whether what others register lies below a name: directly, or below the names below it.
+   *
+   * @param name a name
+   * @return true if the list has the name as a suffix or a star over it; in half the time of asking
+   *     for both
+   */
+  public boolean liesBelow(DomainName name) {
+    return !name.hasUnderscore() && labelsOfSuffix(ANY + name) >= name.labelCount();
+  }
+
+  /**
    * The name that somebody registered, within which a name lies: its suffix and one label more.
    *
    * <p>A top-level name that the list does not know counts as a suffix, as the list's own algorithm
@@ -74,12 +85,14 @@ public enum Suffixes {
 
   /** How many labels the listed suffix of a name has; 0 if none is listed. */
   private int labelsOfSuffix(String name) {
-    if (!InternetDomainName.isValid(name)) {
+    try {
+      InternetDomainName domain = InternetDomainName.from(name);
+      InternetDomainName suffix =
+          equals(REGISTRY) ? domain.registrySuffix() : domain.publicSuffix();
+      return suffix == null ? 0 : suffix.parts().size();
+    } catch (IllegalArgumentException noHostName) {
       return 0;
     }
-    InternetDomainName domain = InternetDomainName.from(name);
-    InternetDomainName suffix = equals(REGISTRY) ? domain.registrySuffix() : domain.publicSuffix();
-    return suffix == null ? 0 : suffix.parts().size();
   }
 
   private static String last(int labels, String text) {

@@ -20,9 +20,7 @@ final class NameBlocks {
    * empty.
    */
   Block block(TargetView target) {
-    return target.isIpAddress()
-        ? Block.EMPTY
-        : blocks[index.find(target.text(), target.hostStart(), target.hostEnd())];
+    return target.isIpAddress() ? Block.EMPTY : blocks[index.find(target.hostWords())];
   }
 
   NameIndex index() {

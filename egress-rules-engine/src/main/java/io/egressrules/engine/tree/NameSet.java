@@ -25,7 +25,6 @@ final class NameSet {
   }
 
   boolean has(TargetView target) {
-    return !target.isIpAddress()
-        && index.find(target.text(), target.hostStart(), target.hostEnd()) != 0;
+    return !target.isIpAddress() && index.find(target.hostWords()) != 0;
   }
 }

@@ -29,6 +29,17 @@ final class RuleBuilder {
   private final Indexes indexes;
   private final Map<List<Cidr>, Grant> grants = new HashMap<>();
   private final Map<Requirement, List<Obligation>> obligations = new HashMap<>();
+  private final Map<Asked, Conjunction> conjunctions = new HashMap<>();
+
+  /**
+   * What a conjunction is made of; sets of names and CIDRs are equal only when they are the same.
+   */
+  private record Asked(
+      List<Fact> facts,
+      @Nullable NameSet hosts,
+      List<PathPattern> paths,
+      boolean ifAmbiguous,
+      @Nullable CidrSet cidrs) {}
 
   RuleBuilder(String policyId, FactBits facts, AddressSpace space, long seed, Indexes indexes) {
     this.policyId = policyId;
@@ -46,12 +57,9 @@ final class RuleBuilder {
     Rule rule = planned.rule();
     Condition condition = rule.condition();
     Conjunction identity =
-        facts.conjunction(FactBits.identity(condition)).cidrs(cidrSet(planned.within())).build();
-    Conjunction requirements =
-        facts
-            .conjunction(FactBits.requirements(condition, rule.require()))
-            .paths(paths(condition, false))
-            .build();
+        all(FactBits.identity(condition), null, List.of(), false, cidrSet(planned.within()));
+    List<Fact> required = FactBits.requirements(condition, rule.require());
+    Conjunction requirements = all(required, null, condition.paths(), false, null);
     Verdict allowed = allowed(ReasonCode.ALLOWED_BY_RULE, rule);
     Verdict pending = planned.cidrs() == null ? allowed : allowed(ReasonCode.ADDRESS_PENDING, rule);
     Grant grant =
@@ -84,11 +92,7 @@ final class RuleBuilder {
     Rule rule = planned.rule();
     Condition condition = rule.condition();
     Conjunction conditions =
-        facts
-            .conjunction(FactBits.all(condition))
-            .paths(paths(condition, true))
-            .cidrs(cidrSet(planned.within()))
-            .build();
+        all(FactBits.all(condition), null, condition.paths(), true, cidrSet(planned.within()));
     Conjunction[] exceptions =
         planned.exceptions().stream().map(this::exception).toArray(Conjunction[]::new);
     Verdict denied =
@@ -104,17 +108,30 @@ final class RuleBuilder {
   }
 
   private Conjunction exception(PlannedException exception) {
-    return facts
-        .conjunction(FactBits.all(exception.condition()))
-        .hosts(nameSet(exception.hosts()))
-        .paths(paths(exception.condition(), false))
-        .cidrs(cidrSet(exception.cidrs()))
-        .build();
+    Condition condition = exception.condition();
+    return all(
+        FactBits.all(condition),
+        nameSet(exception.hosts()),
+        condition.paths(),
+        false,
+        cidrSet(exception.cidrs()));
   }
 
-  private static @Nullable PathSet paths(Condition condition, boolean ifAmbiguous) {
-    List<PathPattern> patterns = condition.paths();
-    return patterns.isEmpty() ? null : PathSet.of(patterns, ifAmbiguous);
+  private Conjunction all(
+      List<Fact> asked,
+      @Nullable NameSet hosts,
+      List<PathPattern> paths,
+      boolean ifAmbiguous,
+      @Nullable CidrSet cidrs) {
+    return conjunctions.computeIfAbsent(
+        new Asked(asked, hosts, paths, ifAmbiguous, cidrs),
+        fresh ->
+            facts
+                .conjunction(asked)
+                .hosts(hosts)
+                .paths(paths.isEmpty() ? null : PathSet.of(paths, ifAmbiguous))
+                .cidrs(cidrs)
+                .build());
   }
 
   /** One set for each table, however many rules refer to it. */

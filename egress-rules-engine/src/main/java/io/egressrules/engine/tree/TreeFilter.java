@@ -132,24 +132,23 @@ public final class TreeFilter implements EgressFilter {
       @Nullable Trace trace) {
     Verdict verdict = addresses.decide(target, host, stated, call, now, trace);
     BodyFacts body = call.body();
-    return body != null && verdict.isAllowed() && mustNotLeave(body.findings())
-        ? leak(verdict.reason().rule())
-        : verdict;
+    Finding denying = body == null || !verdict.isAllowed() ? null : denying(body.findings());
+    return denying == null ? verdict : leak(denying, verdict.reason().rule());
   }
 
-  private static boolean mustNotLeave(@Nullable List<Finding> findings) {
+  private static @Nullable Finding denying(@Nullable List<Finding> findings) {
     if (findings != null) {
       for (int i = 0; i < findings.size(); i++) {
         if (findings.get(i).action() == InspectionAction.DENY) {
-          return true;
+          return findings.get(i);
         }
       }
     }
-    return false;
+    return null;
   }
 
-  private Verdict leak(@Nullable RuleRef rule) {
-    Reason.Builder reason = Reason.builder(ReasonCode.DLP_MATCH);
+  private Verdict leak(Finding finding, @Nullable RuleRef rule) {
+    Reason.Builder reason = Reason.builder(ReasonCode.DLP_MATCH).finding(finding);
     return Verdict.deny(policyId, rule == null ? reason.build() : reason.rule(rule).build());
   }
 

@@ -65,29 +65,29 @@ class InspectionReaderTest {
         """
         profiles:
           outbound:
-            detectors: [secrets, card-number, acme-ticket]
+            detectors: [secrets, payment-card, acme-ticket]
             confidence: very-likely
             action: redact
-            actions: {email-address: report, card-number: redact}
+            actions: {email-address: report, payment-card: redact}
             redaction: last-four
             exempt: [.payments.example, MÜNCHEN.example]
             exempt-headers: [Cookie, X-Api-Key]
-            report-only: {card-number: 2027-01-31, own: "2027-02-28T12:00:00Z"}
+            report-only: {payment-card: 2027-01-31, own: "2027-02-28T12:00:00Z"}
             unreadable: report
             budget: {bytes: 10485760, milliseconds: 250, exhausted: report}
         """;
     assertThat(read(text).profiles().values())
         .containsExactly(
             InspectionProfile.builder("outbound")
-                .detectors("secrets", "card-number", "acme-ticket")
+                .detectors("secrets", "payment-card", "acme-ticket")
                 .confidence(Confidence.VERY_LIKELY)
                 .action(InspectionAction.REDACT)
                 .action("email-address", InspectionAction.REPORT)
-                .action("card-number", InspectionAction.REDACT)
+                .action("payment-card", InspectionAction.REDACT)
                 .redaction(Redaction.LAST_FOUR)
                 .exempt(".payments.example", "xn--mnchen-3ya.example")
                 .exemptHeaders("Cookie", "X-Api-Key")
-                .reportOnly("card-number", Instant.parse("2027-01-31T00:00:00Z"))
+                .reportOnly("payment-card", Instant.parse("2027-01-31T00:00:00Z"))
                 .reportOnly("own", Instant.parse("2027-02-28T12:00:00Z"))
                 .unreadable(InspectionAction.REPORT)
                 .budget(
@@ -165,7 +165,7 @@ class InspectionReaderTest {
           detector: [own]                | 32 | unknown-key      | unknown key `detector` in a profile; did you mean `detectors`?
           confidence: 0.9                | 44 | unknown-word     | unknown `confidence` `0.9`; write one of `possible`, `likely`, `very-likely`
           action: block                  | 40 | unknown-word     | unknown `action` `block`; write one of `report`, `redact`, `deny`
-          actions: deny                  | 41 | wrong-type       | expected `actions`, a mapping such as `{card-number: redact}`, found the text `deny`
+          actions: deny                  | 41 | wrong-type       | expected `actions`, a mapping such as `{payment-card: redact}`, found the text `deny`
           actions: {card: drop}          | 48 | unknown-word     | unknown action `drop`; write one of `report`, `redact`, `deny`
           actions: {Card: deny}          | 42 | malformed-name   | detector `Card`: write lower-case letters and digits in words joined by `-`
           actions: {card: [deny]}        | 48 | wrong-type       | expected an action such as `redact`, found a list
@@ -177,7 +177,7 @@ class InspectionReaderTest {
           exempt-headers: {A: b}         | 48 | wrong-type       | expected a header's name such as `X-Api-Key`, found a mapping
           report-only: {card: soon}      | 52 | malformed-date   | `soon`: write a date such as `2026-12-31`, which begins at 00:00 utc, or an instant such as `2026-12-31T18:00:00Z`
           report-only: {card: }          | 51 | empty-value      | expected a date such as `2027-01-31`, found nothing
-          report-only: [card]            | 45 | wrong-type       | expected `report-only`, a mapping such as `{card-number: 2027-01-31}`, found a list
+          report-only: [card]            | 45 | wrong-type       | expected `report-only`, a mapping such as `{payment-card: 2027-01-31}`, found a list
           report-only: {a_b: 2027-01-31} | 46 | malformed-name   | detector `a_b`: write lower-case letters and digits in words joined by `-`
           unreadable: redact             | 44 | unknown-word     | unknown `unreadable` `redact`; write `report` or `deny`
           budget: 10485760               | 40 | wrong-type       | expected `budget`, a mapping such as `{bytes: …}`, found the text `10485760`

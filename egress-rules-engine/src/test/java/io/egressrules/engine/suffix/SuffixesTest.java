@@ -5,10 +5,12 @@ import static io.egressrules.engine.suffix.Suffixes.REGISTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.egressrules.net.DomainName;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SuffixesTest {
@@ -94,6 +96,38 @@ class SuffixesTest {
   @ValueSource(strings = {"com", "co.uk", "city.kobe.jp", "www.ck", "example.com"})
   void nothingElseIs(String name) {
     assertThat(PUBLIC.containsAllBelow(DomainName.parse(name))).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Suffixes.class)
+  void whatOthersRegisterLiesBelowSuffixesAndBelowNamesUnderAStar(Suffixes suffixes) {
+    for (String text :
+        List.of(
+            "com",
+            "co.uk",
+            "example.co.uk",
+            "ck",
+            "www.ck",
+            "a.www.ck",
+            "any.ck",
+            "a.any.ck",
+            "kobe.jp",
+            "city.kobe.jp",
+            "a.kobe.jp",
+            "jp",
+            "github.io",
+            "a.github.io",
+            "internal",
+            "a.internal",
+            "_a.com",
+            "a_b.ck",
+            "compute.amazonaws.com",
+            "a.".repeat(124) + "a.ck")) {
+      DomainName name = DomainName.parse(text);
+      assertThat(suffixes.liesBelow(name))
+          .as(text)
+          .isEqualTo(suffixes.contains(name) || suffixes.containsAllBelow(name));
+    }
   }
 
   @Test

@@ -35,6 +35,7 @@ final class GatedBody extends RequestBody {
     }
     Request.Builder inspected = request.newBuilder();
     if (!gate.holdsAll()) {
+      gate.stateLength();
       return inspected.method(request.method(), new GatedBody(body, gate)).build();
     }
     Buffer held = new Buffer();

@@ -2,7 +2,9 @@ package io.egressrules.examples.benchmarks;
 
 import io.egressrules.EgressFilter;
 import io.egressrules.engine.EgressRules;
+import io.egressrules.examples.benchmarks.report.Bar;
 import io.egressrules.examples.benchmarks.report.Bars;
+import io.egressrules.examples.benchmarks.report.DlpBars;
 import io.egressrules.examples.benchmarks.report.Figure;
 import io.egressrules.examples.benchmarks.report.Figures;
 import io.egressrules.examples.benchmarks.report.Report;
@@ -10,12 +12,12 @@ import io.egressrules.examples.benchmarks.report.Row;
 import io.egressrules.examples.benchmarks.report.Unit;
 import io.egressrules.examples.benchmarks.suite.CpuTime;
 import io.egressrules.examples.benchmarks.suite.Probe.Structure;
-import io.egressrules.examples.benchmarks.workload.RealLists;
 import io.egressrules.examples.benchmarks.workload.WorstCase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -31,8 +33,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 public final class Comparison {
   private static final int MOST_HEAP = 600;
+  private static final Set<Structure> PROBES = EnumSet.complementOf(EnumSet.of(Structure.LEAKS));
   private static final Set<Structure> QUICK_PROBES =
-      Set.of(
+      EnumSet.of(
           Structure.POLICY,
           Structure.SAVED,
           Structure.SAVED_AGAIN,
@@ -40,11 +43,14 @@ public final class Comparison {
           Structure.IPV4,
           Structure.IPV6);
 
+  private final Corpora corpora;
   private final Figures figures = new Figures();
   private final List<String> remarks = new ArrayList<>();
   private final long began = System.nanoTime();
 
-  private Comparison() {}
+  private Comparison(Corpora corpora) {
+    this.corpora = corpora;
+  }
 
   /**
    * Runs the comparison, prints it and writes it down.
@@ -56,10 +62,9 @@ public final class Comparison {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path directory = Path.of(arguments[0]);
     boolean quick = arguments[1].equals("quick");
-    Path lists = Path.of(arguments[2], "lists").toAbsolutePath().normalize();
-    Comparison comparison = new Comparison();
+    Comparison comparison = new Comparison(Corpora.in(Path.of(arguments[2])));
     comparison.describe(quick);
-    comparison.run(quick, comparison.lists(lists));
+    comparison.run(quick);
     Report report = comparison.report();
     report.write(directory);
     System.out.println(report.markdown());
@@ -83,27 +88,22 @@ public final class Comparison {
             + " questions are asked in turn; they lie in memory in that order, so that mostly the"
             + " structures miss the caches. The floor says what reading the questions takes.");
     remarks.add("OPA runs the policy that its library for Java ships: one look-up of one name.");
+    remarks.addAll(corpora.remarks());
   }
 
-  private String lists(Path directory) {
-    if (RealLists.areIn(directory)) {
-      return directory.toString();
-    }
-    remarks.add("Lists of others: not run, for they are not in the directory named.");
-    return "";
-  }
-
-  private void run(boolean quick, String lists) throws IOException, InterruptedException {
-    List<Trials> all = quick ? Trials.quick(lists) : Trials.full(lists);
+  private void run(boolean quick) throws IOException, InterruptedException {
+    List<Trials> all = quick ? Trials.quick(corpora) : Trials.full(corpora);
     for (Trials trials : all) {
       progress(trials.toString());
       measure(trials);
     }
-    for (Structure structure : Structure.values()) {
-      if (!quick || QUICK_PROBES.contains(structure)) {
-        progress("Probe " + structure);
-        ProbeRun.cost(structure, figures);
-      }
+    for (Structure structure : quick ? QUICK_PROBES : PROBES) {
+      progress("Probe " + structure);
+      ProbeRun.cost(structure, figures);
+    }
+    if (!corpora.leaks().isEmpty()) {
+      progress("Probe " + Structure.LEAKS);
+      ProbeRun.leaks(corpora.leaks(), figures);
     }
     progress("Probe of the most heap");
     peak();
@@ -150,7 +150,11 @@ public final class Comparison {
   private Report report() {
     Duration took = Duration.ofNanos(System.nanoTime() - began);
     remarks.add("It took %d min %02d s.".formatted(took.toMinutes(), took.toSecondsPart()));
-    List<Row> rows = Bars.all().stream().map(bar -> bar.judge(figures)).filter(Row::says).toList();
+    List<Bar> bars = Bars.all();
+    if (!corpora.leaks().isEmpty()) {
+      bars.addAll(DlpBars.all());
+    }
+    List<Row> rows = bars.stream().map(bar -> bar.judge(figures)).filter(Row::says).toList();
     return new Report(remarks, rows);
   }
 }

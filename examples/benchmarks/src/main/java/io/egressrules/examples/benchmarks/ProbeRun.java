@@ -18,7 +18,7 @@ final class ProbeRun {
 
   /** What building and keeping a structure costs. */
   static void cost(Structure structure, Figures figures) throws IOException, InterruptedException {
-    double[] numbers = run(structure, "-Xmx3g");
+    double[] numbers = run(structure, "-Xmx3g", "");
     put(figures, "thread", structure, numbers[0] / 1e3, Unit.SECONDS);
     put(figures, "process", structure, numbers[1] / 1e3, Unit.SECONDS);
     put(figures, "kept", structure, numbers[2] / Probe.ENTRIES, Unit.BYTES);
@@ -31,8 +31,15 @@ final class ProbeRun {
    * The most heap that compiling takes when there is only as much, by the machine's own account.
    */
   static void peak(int mebibytes, Figures figures) throws IOException, InterruptedException {
-    double[] numbers = run(Structure.POLICY, "-Xmx" + mebibytes + "m");
+    double[] numbers = run(Structure.POLICY, "-Xmx" + mebibytes + "m", "");
     figures.put("Probe.peak", Figure.of(numbers[4] / MEBIBYTE, Unit.MEBIBYTES));
+  }
+
+  /** What compiling and keeping the detectors of leaks costs, by whose directory. */
+  static void leaks(String directory, Figures figures) throws IOException, InterruptedException {
+    double[] numbers = run(Structure.LEAKS, "-Xmx1g", directory);
+    put(figures, "thread", Structure.LEAKS, numbers[0] / 1e3, Unit.SECONDS);
+    put(figures, "kept", Structure.LEAKS, numbers[2] / MEBIBYTE, Unit.MEBIBYTES);
   }
 
   private static void put(
@@ -40,13 +47,13 @@ final class ProbeRun {
     figures.put("Probe." + what + " " + structure, Figure.of(value, unit));
   }
 
-  private static double[] run(Structure structure, String heap)
+  private static double[] run(Structure structure, String heap, String directory)
       throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classes = System.getProperty("java.class.path");
+    String main = Probe.class.getName();
     Process process =
-        new ProcessBuilder(
-                List.of(java, heap, "-cp", classes, Probe.class.getName(), structure.name()))
+        new ProcessBuilder(List.of(java, heap, "-cp", classes, main, structure.name(), directory))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

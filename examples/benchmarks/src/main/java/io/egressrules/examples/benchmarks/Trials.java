@@ -37,8 +37,8 @@ record Trials(String benchmarks, List<String> parameters, int threads, Pace pace
   }
 
   /** What the comparison runs. */
-  static List<Trials> full(String lists) {
-    List<Trials> all = new ArrayList<>(quick(lists));
+  static List<Trials> full(Corpora corpora) {
+    List<Trials> all = new ArrayList<>(quick(corpora));
     all.add(fast("DecisionSuite.(ours|handHashMap)", "entries=100000", "draw=UNIFORM,MISS"));
     all.add(fast("DecisionSuite.(ours|handHashMap)", "entries=1000000", "draw=MISS"));
     all.add(fast("DecisionSuite.handHashMap", "entries=1000000", "draw=HOT"));
@@ -50,11 +50,18 @@ record Trials(String benchmarks, List<String> parameters, int threads, Pace pace
     all.add(fast("NameSuite.(ours|hashMapStrip)", "entries=1000,1000000", "draw=ZIPF,MISS"));
     all.add(slow("NameSuite.regex"));
     all.add(fast("WorstSuite.handHashMap", "worst=CRAFTED_NAMES"));
+    if (!corpora.leaks().isEmpty()) {
+      String leaks = "directory=" + corpora.leaks();
+      all.add(slow("DlpSuite.(oursInPieces|ahoCorasickFragments|ahoCorasickWindows)", leaks));
+      all.add(slow("DlpSuite.ours", leaks, "patterns=400"));
+      all.add(slow("DlpSuite.ours", leaks, "text=PLAIN"));
+      all.add(slow("DlpBodySuite", leaks, "body=LOGS_OF_4_MIB"));
+    }
     return all.stream().map(trials -> trials.pace == Pace.QUICK ? fast(trials) : trials).toList();
   }
 
   /** Those that a bar needs, at the pace that only shows that they work. */
-  static List<Trials> quick(String lists) {
+  static List<Trials> quick(Corpora corpora) {
     List<Trials> all = new ArrayList<>();
     all.add(quickly("FloorSuite"));
     all.add(quickly("DecisionSuite.(ours|handHashMap)", "entries=10,1000", "draw=UNIFORM,MISS"));
@@ -64,14 +71,20 @@ record Trials(String benchmarks, List<String> parameters, int threads, Pace pace
     all.add(quickly("EngineSuite"));
     all.add(quickly("Ipv4Suite.(ours|binarySearch|ipAddressTrie)", "entries=1000,1000000"));
     all.add(quickly("Ipv6Suite", "entries=1000,1000000"));
-    all.add(quickly("NameSuite.(ours|hashMapStrip|guava)", "entries=1000,1000000"));
+    all.add(quickly("NameSuite.(ours|oursFromText|hashMapStrip|guava)", "entries=1000,1000000"));
     all.add(quickly("GateSuite"));
     all.add(quickly("ReloadSuite"));
     all.add(new Trials("ReloadSuite", List.of(), 2, Pace.QUICK));
     all.add(quickly("WorstSuite.ours"));
     all.add(quickly("HostileSuite"));
-    if (!lists.isEmpty()) {
-      all.add(quickly("ListsSuite", "directory=" + lists));
+    if (!corpora.lists().isEmpty()) {
+      all.add(quickly("ListsSuite", "directory=" + corpora.lists()));
+    }
+    if (!corpora.leaks().isEmpty()) {
+      String leaks = "directory=" + corpora.leaks();
+      all.add(quickly("DlpSuite.(ours|re2j|hyperscan)", leaks));
+      all.add(quickly("DlpBodySuite", leaks, "body=JSON_OF_1_KIB,LOGS_OF_1_MIB"));
+      all.add(quickly("DlpHostileSuite", leaks));
     }
     return all;
   }
@@ -89,7 +102,8 @@ record Trials(String benchmarks, List<String> parameters, int threads, Pace pace
   }
 
   private static Trials fast(Trials trials) {
-    Pace pace = trials.benchmarks.startsWith("Engine") ? Pace.SLOW : Pace.FAST;
+    boolean slow = trials.benchmarks.startsWith("Engine") || trials.benchmarks.startsWith("Dlp");
+    Pace pace = slow ? Pace.SLOW : Pace.FAST;
     return new Trials(trials.benchmarks, trials.parameters, trials.threads, pace);
   }
 

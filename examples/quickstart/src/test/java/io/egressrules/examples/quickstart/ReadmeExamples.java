@@ -3,11 +3,13 @@ package io.egressrules.examples.quickstart;
 import io.egressrules.Decision;
 import io.egressrules.EgressFilter;
 import io.egressrules.EgressRequest;
+import io.egressrules.dlp.DlpInspector;
 import io.egressrules.engine.CompileOptions;
 import io.egressrules.engine.EgressRules;
 import io.egressrules.engine.client.jdk.GuardedHttpClient;
 import io.egressrules.engine.client.okhttp.OkHttpGuard;
 import io.egressrules.engine.enforce.EgressGuard;
+import io.egressrules.policy.Policy;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +26,13 @@ final class ReadmeExamples {
     HttpClient jdk = GuardedHttpClient.guard(HttpClient.newHttpClient(), guard);
     OkHttpClient okHttp = OkHttpGuard.guard(new OkHttpClient(), guard);
     return List.of(jdk, okHttp);
+  }
+
+  static EgressGuard inspect() {
+    Policy policy = EgressRules.read(Path.of("egress.yaml"));
+    EgressFilter filter = EgressRules.compile(policy);
+    EgressGuard guard = EgressGuard.builder(filter).inspectors(DlpInspector.of(policy)).build();
+    return guard;
   }
 
   static EgressFilter openSaved() {

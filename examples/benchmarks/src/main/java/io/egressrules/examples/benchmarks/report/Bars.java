@@ -147,6 +147,11 @@ public final class Bars {
       faster(what, "hash map, labels stripped", ours, strip, cold ? 1.8 : 1);
       faster(what, "Guava", ours, name("guava", entries, Draw.UNIFORM), cold ? 3 : 7);
       alone(what, "", ours, Measure.ALLOCATES_AT_MOST, 0);
+      shown(
+          what,
+          "read from text first / hash map",
+          name("oursFromText", entries, Draw.UNIFORM),
+          strip);
       for (Draw draw : new Draw[] {Draw.ZIPF, Draw.MISS}) {
         String other = name("hashMapStrip", entries, draw);
         shown(what, text(draw) + " / hash map", name("ours", entries, draw), other);

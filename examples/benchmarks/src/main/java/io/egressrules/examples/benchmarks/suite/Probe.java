@@ -1,19 +1,23 @@
 package io.egressrules.examples.benchmarks.suite;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.egressrules.dlp.DlpInspector;
 import io.egressrules.engine.EgressRules;
 import io.egressrules.engine.lookup.CidrIndex;
 import io.egressrules.engine.lookup.NameIndex;
 import io.egressrules.examples.benchmarks.peer.Ipv4Peer;
 import io.egressrules.examples.benchmarks.peer.Ipv6Trie;
 import io.egressrules.examples.benchmarks.peer.NamePeer;
+import io.egressrules.examples.benchmarks.workload.LeakRules;
 import io.egressrules.examples.benchmarks.workload.Prefixes;
 import io.egressrules.examples.benchmarks.workload.Rules;
 import io.egressrules.net.Cidr;
 import io.egressrules.policy.Policy;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -57,10 +61,12 @@ public final class Probe {
     /** This library's index of IPv6 prefixes. */
     IPV6,
     /** The trie. */
-    IPV6_TRIE;
+    IPV6_TRIE,
+    /** This library's inspector of the forms of secrets that are in a directory. */
+    LEAKS;
 
     /** Prepares what it is built from; what is returned builds it. */
-    private Supplier<Object> prepare() {
+    private Supplier<Object> prepare(String directory) throws IOException {
       return switch (this) {
         case POLICY -> {
           Policy policy = new Rules(MIXED_NAMES).policyWithAddresses(MIXED_IPV4, MIXED_IPV6);
@@ -75,6 +81,10 @@ public final class Probe {
         case IPV4_TRIE -> from(Prefixes.ipv4(ENTRIES), Ipv4Peer.Trie::new);
         case IPV6 -> from(Prefixes.ipv6(ENTRIES), Indexes::cidrs);
         case IPV6_TRIE -> from(Prefixes.ipv6(ENTRIES), Ipv6Trie::new);
+        case LEAKS -> {
+          Policy policy = Inspected.policy(LeakRules.read(Path.of(directory)));
+          yield () -> DlpInspector.of(policy);
+        }
       };
     }
 
@@ -88,12 +98,14 @@ public final class Probe {
    * whole process in milliseconds, bytes retained, bytes reported by the structure itself or 0, and
    * the most heap that was in use, in bytes.
    *
-   * @param arguments the name of a {@link Structure}
+   * @param arguments the name of a {@link Structure}, and the directory that it is read from, if
+   *     any
+   * @throws IOException if that cannot be read
    */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     kept = EgressRules.compile(new Rules(1).policy());
     long empty = used();
-    Supplier<Object> build = Structure.valueOf(arguments[0]).prepare();
+    Supplier<Object> build = Structure.valueOf(arguments[0]).prepare(arguments[1]);
     used();
     long thread = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     long process = processNanos();
