@@ -18,10 +18,14 @@ import java.util.function.IntFunction;
  *     before looking at all. Empty where looking is cheap
  */
 record CutChoice(List<int[]> paths, double cost, List<int[]> gate) {
-  /** From how many characters on looking back for the start of a match wants a gate. */
-  private static final double FAR = 16;
+  /** A gate that costs more than a byte of text does is not worth having. */
+  private static final double COST_OF_GATE = 1;
+
+  /** From how many characters on it matters where a run of a set begins: the digits. */
+  private static final int WIDE = 6;
 
   private static final int FARTHEST = 256;
+
   private static final double COST_OF_STEP = 5;
 
   /** Chooses for a whole pattern. */
@@ -63,19 +67,27 @@ record CutChoice(List<int[]> paths, double cost, List<int[]> gate) {
           at = option;
         }
       }
-      if (best.paths().stream().noneMatch(path -> stepsBack(path) >= FAR)) {
+      if (best.paths().stream().noneMatch(path -> Extent.before(path[0], graph) > Lookout.FAR)) {
         return best;
       }
       int end = at.from();
       List<Cut.Option> before = options.stream().filter(option -> option.to() <= end).toList();
-      List<int[]> gate = before.isEmpty() ? List.of() : chooseAny(before).paths();
-      return new CutChoice(best.paths(), best.cost(), gate);
+      CutChoice gate = before.isEmpty() ? best : chooseAny(before);
+      boolean pays = !before.isEmpty() && gate.cost() < COST_OF_GATE;
+      return new CutChoice(best.paths(), best.cost(), pays ? gate.paths() : List.of());
     }
 
     private CutChoice choosePaths(List<int[]> paths) {
       double cost = 0;
       for (int[] path : paths) {
-        List<CodePoints> sets = Arrays.stream(path).mapToObj(graph::set).toList();
+        List<CodePoints> sets = new ArrayList<>();
+        if (graph.set(path[0]).count() >= WIDE) {
+          CodePoints before = Trigger.before(path[0], graph);
+          if (TriggerNet.isWorthALook(before, model)) {
+            sets.add(before);
+          }
+        }
+        Arrays.stream(path).mapToObj(graph::set).forEach(sets::add);
         double steps = stepsBack(path) + stepsOn(path);
         cost +=
             model.likely(sets) * (Windows.COST_OF_TRIGGER + COST_OF_STEP * steps)

@@ -15,8 +15,8 @@ final class GraphBuilder {
   private final Fragment whole;
   private int built;
 
-  private GraphBuilder(Syntax tree, TextModel model, int longestPath) {
-    windows = new Windows(graph, model, longestPath);
+  private GraphBuilder(Syntax tree, TextModel model, PathLimit limit) {
+    windows = new Windows(graph, model, limit);
     whole = build(tree);
     graph.close(whole.first(), whole.last());
   }
@@ -24,11 +24,11 @@ final class GraphBuilder {
   /**
    * Builds the graph of a pattern.
    *
-   * @param longestPath how long a path of a cut may be
+   * @param limit how long a path of a cut may be
    * @throws IllegalArgumentException if the pattern is too big, or can match no character at all
    */
-  static GraphBuilder of(Syntax tree, TextModel model, int longestPath) {
-    GraphBuilder builder = new GraphBuilder(tree, model, longestPath);
+  static GraphBuilder of(Syntax tree, TextModel model, PathLimit limit) {
+    GraphBuilder builder = new GraphBuilder(tree, model, limit);
     if (!builder.whole.skips().isEmpty()) {
       throw new IllegalArgumentException(
           "offset 0: the pattern can match the empty text; require at least one character");

@@ -1,11 +1,11 @@
 package io.egressrules.dlp.scan;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /**
  * The moves of an {@link Automaton} under one condition. Nearly all moves of real patterns lead to
@@ -21,8 +21,11 @@ final class Moves {
   /** The positions that move to themselves. */
   private final long[] same;
 
-  /** In fours: word and mask of sources, word and mask of the targets that each of them has. */
-  private final long[] jumps;
+  /** The positions that jump. */
+  private final long[] jumping;
+
+  /** For each word of sources, in threes: their mask, and word and mask of what each jumps to. */
+  private final long[][] jumps;
 
   /** The moves that the rows say: for each position, where it moves. */
   Moves(int condition, List<BitSet> rows, int words) {
@@ -44,21 +47,27 @@ final class Moves {
         sourcesOf.computeIfAbsent(others, t -> new BitSet()).set(p);
       }
     }
-    List<Long> all = new ArrayList<>();
-    sourcesOf.forEach((targets, sources) -> addJumps(sources, targets, words, all));
-    jumps = all.stream().mapToLong(Long::longValue).toArray();
+    jumping = new long[words];
+    jumps = new long[words][];
+    for (int w = 0; w < words; w++) {
+      jumps[w] = jumpsFrom(w, sourcesOf, words);
+    }
   }
 
-  private static void addJumps(BitSet sources, BitSet targets, int words, List<Long> jumps) {
-    long[] from = Arrays.copyOf(sources.toLongArray(), words);
-    long[] to = Arrays.copyOf(targets.toLongArray(), words);
-    for (int f = 0; f < words; f++) {
-      for (int t = 0; t < words; t++) {
-        if (from[f] != 0 && to[t] != 0) {
-          jumps.addAll(List.of((long) f, from[f], (long) t, to[t]));
-        }
-      }
-    }
+  private long[] jumpsFrom(int word, Map<BitSet, BitSet> sourcesOf, int words) {
+    LongStream.Builder all = LongStream.builder();
+    sourcesOf.forEach(
+        (targets, sources) -> {
+          long from = Arrays.copyOf(sources.toLongArray(), words)[word];
+          long[] to = targets.toLongArray();
+          jumping[word] |= from;
+          for (int t = 0; t < to.length; t++) {
+            if (from != 0 && to[t] != 0) {
+              all.add(from).add(t).add(to[t]);
+            }
+          }
+        });
+    return all.build().toArray();
   }
 
   /** What has to hold at the boundary. */
@@ -89,9 +98,15 @@ final class Moves {
   }
 
   private void jump(long[] from, long[] to) {
-    for (int i = 0; i < jumps.length; i += 4) {
-      if ((from[(int) jumps[i]] & jumps[i + 1]) != 0) {
-        to[(int) jumps[i + 2]] |= jumps[i + 3];
+    for (int w = 0; w < jumping.length; w++) {
+      long moving = from[w] & jumping[w];
+      if (moving != 0) {
+        long[] row = jumps[w];
+        for (int i = 0; i < row.length; i += 3) {
+          if ((moving & row[i]) != 0) {
+            to[(int) row[i + 1]] |= row[i + 2];
+          }
+        }
       }
     }
   }

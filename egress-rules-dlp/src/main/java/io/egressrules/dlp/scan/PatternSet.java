@@ -2,16 +2,13 @@ package io.egressrules.dlp.scan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntFunction;
 
 /**
  * Patterns in RE2 syntax, compiled to be searched for together. Immutable; safe for use by several
  * threads.
  */
 public final class PatternSet {
-  /** How long the paths are that patterns are noticed by: shorter, if the table gets too big. */
-  private static final int[] LONGEST_PATHS = {10, 6, 4, 2, 1};
-
   private final List<Search> searches;
   private final TriggerTable table;
   private final int lag;
@@ -34,32 +31,30 @@ public final class PatternSet {
    */
   public static PatternSet compile(List<String> patterns) {
     UnicodeSets unicode = new UnicodeSets();
+    List<Syntax> trees = each(patterns, i -> PatternReader.read(patterns.get(i), unicode));
     TextModel model = new TextModel();
-    for (int longestPath : LONGEST_PATHS) {
-      PatternSet set = compile(patterns, unicode, model, longestPath);
-      if (set != null) {
-        return set;
+    for (PathLimit limit : PathLimit.ALL) {
+      List<Lookout> all = each(patterns, i -> Lookout.of(i, trees.get(i), model, limit));
+      TriggerTable table =
+          TriggerTable.of(all.stream().flatMap(l -> l.triggers().stream()).toList(), model);
+      if (table != null) {
+        return new PatternSet(each(patterns, i -> Search.of(patterns.get(i), all.get(i))), table);
       }
     }
     throw new IllegalArgumentException(
         patterns.size() + " patterns are too many for one set; make two of them");
   }
 
-  private static @Nullable PatternSet compile(
-      List<String> patterns, UnicodeSets unicode, TextModel model, int longestPath) {
-    List<Search> searches = new ArrayList<>();
-    List<Trigger> triggers = new ArrayList<>();
-    for (String pattern : patterns) {
-      int index = searches.size();
+  private static <T> List<T> each(List<String> patterns, IntFunction<T> step) {
+    List<T> all = new ArrayList<>();
+    for (int i = 0; i < patterns.size(); i++) {
       try {
-        searches.add(Search.of(index, pattern, unicode, model, longestPath));
+        all.add(step.apply(i));
       } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException("pattern " + index + ", " + e.getMessage(), e);
+        throw new IllegalArgumentException("pattern " + i + ", " + e.getMessage(), e);
       }
-      triggers.addAll(searches.get(index).triggers());
     }
-    TriggerTable table = TriggerTable.of(triggers, model);
-    return table == null ? null : new PatternSet(searches, table);
+    return all;
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The search of one text, given piece by piece, for the patterns of a {@link PatternSet}. What it
@@ -34,7 +35,10 @@ public final class Scan {
   private final Text text = new Text();
   private final Window window = new Window();
   private final TriggerWalk walk;
-  private final Run[] runs;
+
+  /** The runs that were needed so far, by their patterns; most texts need none. */
+  private Run @Nullable [] runs;
+
   private final List<Run> active = new ArrayList<>();
   private final PriorityQueue<Hit> hits =
       new PriorityQueue<>(Comparator.comparingLong(Hit::start).thenComparingInt(Hit::pattern));
@@ -51,7 +55,6 @@ public final class Scan {
     this.patterns = patterns;
     this.sink = sink;
     walk = new TriggerWalk(patterns.table());
-    runs = new Run[patterns.size()];
   }
 
   /**
@@ -152,12 +155,21 @@ public final class Scan {
   }
 
   private Run run(int pattern) {
-    Run run = runs[pattern];
+    Run[] all = runs;
+    if (all == null) {
+      all = new Run[patterns.size()];
+      runs = all;
+    }
+    Run run = all[pattern];
     if (run == null) {
       run = new Run(patterns.search(pattern), this, text);
-      runs[pattern] = run;
+      all[pattern] = run;
     }
     return run;
+  }
+
+  private boolean hasRun(int pattern) {
+    return runs != null && runs[pattern] != null;
   }
 
   /** Lets a run notice the triggers again that it missed while it waited. */
@@ -222,6 +234,9 @@ public final class Scan {
       first = Math.min(first, run.undecidedFrom(patience));
     }
     for (int pattern : patterns.far()) {
+      if (patterns.search(pattern).isGated() && !hasRun(pattern)) {
+        continue; // no gate was seen, and the lag speaks for one that is still to come
+      }
       first = Math.min(first, run(pattern).undecidedFrom(patience));
     }
     decided = Math.max(decided, first);

@@ -16,7 +16,7 @@ final class Text {
   private static final int KEPT = REACH + 1024;
 
   private static final int CAPACITY = 32 * 1024;
-  private static final int SMALLEST = 1024;
+  private static final int SMALLEST = 256;
 
   private byte[] bytes = new byte[0];
   private int end;

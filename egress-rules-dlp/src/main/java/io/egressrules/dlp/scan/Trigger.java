@@ -44,7 +44,7 @@ final class Trigger {
   }
 
   /** The characters that may stand before a position; a line feed for none at all. */
-  private static CodePoints before(int position, Graph graph) {
+  static CodePoints before(int position, Graph graph) {
     CodePoints set = graph.set(position);
     CodePoints all = CodePoints.NONE;
     for (Map.Entry<Integer, BitSet> first : graph.first().byCondition().entrySet()) {

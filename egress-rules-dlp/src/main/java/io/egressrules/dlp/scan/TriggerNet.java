@@ -29,7 +29,7 @@ final class TriggerNet {
     for (Trigger trigger : triggers) {
       int at = root;
       int length = 0;
-      if (!trigger.isLoose() && model.likely(trigger.before()) < TOO_LIKELY) {
+      if (!trigger.isLoose() && isWorthALook(trigger.before(), model)) {
         at = step(at, trigger.before(), true);
         length++;
       }
@@ -40,6 +40,11 @@ final class TriggerNet {
       found.get(at).add(trigger);
       longest = Math.max(longest, length);
     }
+  }
+
+  /** Whether the net looks at the character before a path, which is of a set. */
+  static boolean isWorthALook(CodePoints before, TextModel model) {
+    return model.likely(before) < TOO_LIKELY;
   }
 
   private int node() {

@@ -21,9 +21,7 @@ import org.jspecify.annotations.Nullable;
  * char can count. States where a path ends have the highest numbers: one comparison tells them.
  */
 final class TriggerTable {
-  static final int UNIT = 8;
-
-  private static final int MAX_STATES = 8192;
+  static final int UNIT = 16;
 
   private final byte[] columns = new byte[256];
   private final char[] rows;
@@ -125,7 +123,7 @@ final class TriggerTable {
     boolean build() {
       findColumns();
       expandRoot();
-      int maxStates = Math.min(MAX_STATES, Character.MAX_VALUE / units);
+      int maxStates = Character.MAX_VALUE / units;
       BitSet root = new BitSet();
       root.set(0);
       stateOf(root);

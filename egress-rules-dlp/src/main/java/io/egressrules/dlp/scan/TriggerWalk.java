@@ -16,7 +16,7 @@ final class TriggerWalk {
   private static final int LANE = MAX_STRETCH / LANES;
 
   private final TriggerTable table;
-  private final int[] notes = new int[MAX_STRETCH];
+  private int[] notes = {};
   private final int[] counts = new int[LANES];
   private int lanes;
   private int state;
@@ -35,6 +35,9 @@ final class TriggerWalk {
    */
   void walk(byte[] text, int from, int to) {
     lanes = 0;
+    if (notes.length < to - from) {
+      notes = new int[to - from];
+    }
     if (to - from == MAX_STRETCH && table.longest() <= LANE) {
       walkLanes(text, from);
     } else {

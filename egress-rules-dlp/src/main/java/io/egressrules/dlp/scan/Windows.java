@@ -23,12 +23,12 @@ final class Windows {
 
   private final Graph graph;
   private final TextModel model;
-  private final int longestPath;
+  private final PathLimit limit;
 
-  Windows(Graph graph, TextModel model, int longestPath) {
+  Windows(Graph graph, TextModel model, PathLimit limit) {
     this.graph = graph;
     this.model = model;
-    this.longestPath = longestPath;
+    this.limit = limit;
   }
 
   private record Candidate(Cut cut, int from, int to, double cost) {
@@ -76,18 +76,18 @@ final class Windows {
         Cut cut = new Cut.Paths(paths.stream().map(this::trim).toList());
         candidates.add(new Candidate(cut, from, to, cost(cut)));
       }
-      boolean more = paths.stream().anyMatch(path -> path.length < longestPath);
+      boolean more = paths.stream().anyMatch(path -> path.length < limit.longest());
       paths = more && to < parts.size() ? Fragment.product(paths, parts.get(to).wholes()) : null;
       to++;
     }
   }
 
-  /** The best run of at most the longest length in a path. */
+  /** The best run within the limit in a path. */
   private int[] trim(int[] path) {
     int[] best = path;
     double least = Double.MAX_VALUE;
-    for (int i = 0; path.length > longestPath && i + longestPath <= path.length; i++) {
-      int[] run = Arrays.copyOfRange(path, i, i + longestPath);
+    for (int from = 0; from < path.length; from++) {
+      int[] run = Arrays.copyOfRange(path, from, limit.end(path, from, graph));
       if (frequency(run) < least) {
         least = frequency(run);
         best = run;
