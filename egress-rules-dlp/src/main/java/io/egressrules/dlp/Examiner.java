@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.egressrules.dlp.detector.Candidate;
 import io.egressrules.dlp.detector.Detector;
+import io.egressrules.dlp.detector.Detector.Kind;
 import io.egressrules.dlp.scan.Hit;
 import io.egressrules.dlp.scan.HitSink;
 import io.egressrules.dlp.scan.Scan;
@@ -81,18 +82,17 @@ final class Examiner implements HitSink {
             value));
   }
 
-  /** A match that long is no value of any detector, so it is a possible finding and no more. */
+  /**
+   * What is longer than a match may be has not been judged to its end. Of a secret that is a
+   * finding without a value, which cannot be redacted; numbers of persons are never that long.
+   */
   @Override
   public void outOfReach(int pattern, long start, long end) {
     Detector detector = detectors.detector(pattern);
+    boolean mayBeLong = detector.kind() != Kind.PERSONAL && !detector.isGeneral();
+    Confidence confidence = mayBeLong ? Confidence.LIKELY : Confidence.POSSIBLE;
     matches.accept(
         new Match(
-            detector.id(),
-            detector.kind(),
-            detector.isGeneral(),
-            start,
-            end,
-            Confidence.POSSIBLE,
-            ""));
+            detector.id(), detector.kind(), detector.isGeneral(), start, end, confidence, ""));
   }
 }

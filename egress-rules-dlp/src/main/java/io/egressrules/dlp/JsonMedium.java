@@ -9,8 +9,17 @@ import org.jspecify.annotations.Nullable;
  * is all of it. Anything else would break the text.
  */
 final class JsonMedium extends Medium {
+  /** What comes after a backslash is one character, */
+  private static final int ANY = 5;
+
+  /** or `u` and so many digits. */
+  private static final int HEX = 4;
+
   private boolean inString;
-  private boolean escaped;
+
+  /** How many characters of an escape are still to come. */
+  private int open;
+
   private int last = ' ';
 
   @Override
@@ -21,10 +30,10 @@ final class JsonMedium extends Medium {
   }
 
   private void step(byte b) {
-    if (escaped) {
-      escaped = false;
+    if (open > 0) {
+      open = open == ANY && b == 'u' ? HEX : open == ANY ? 0 : open - 1;
     } else if (inString) {
-      escaped = b == '\\';
+      open = b == '\\' ? ANY : 0;
       inString = b != '"';
     } else {
       inString = b == '"';
@@ -35,7 +44,7 @@ final class JsonMedium extends Medium {
   @Override
   byte @Nullable [] replace(byte[] bytes, int from, int to, int limit, String by) {
     if (inString) {
-      return staysInside(bytes, from, to) ? by.getBytes(US_ASCII) : null;
+      return inString(bytes, from, to, by);
     }
     boolean whole = isDelimiter(last) && (to == limit || isDelimiter(bytes[to]));
     if (!whole || !isNumber(bytes, from, to)) {
@@ -45,13 +54,18 @@ final class JsonMedium extends Medium {
     return ('"' + by + '"').getBytes(US_ASCII);
   }
 
-  private boolean staysInside(byte[] bytes, int from, int to) {
-    boolean whole = !escaped;
+  /** The end of an escape that the value begins within stays, and it must end outside of one. */
+  private byte @Nullable [] inString(byte[] bytes, int from, int to, String by) {
+    StringBuilder text = new StringBuilder();
+    boolean inside = true;
     for (int i = from; i < to; i++) {
+      if (open > 0 && text.length() == i - from) {
+        text.append((char) bytes[i]);
+      }
       step(bytes[i]);
-      whole &= inString;
+      inside &= inString;
     }
-    return whole && !escaped;
+    return inside && open == 0 ? text.append(by).toString().getBytes(US_ASCII) : null;
   }
 
   private static boolean isDelimiter(int b) {

@@ -2,6 +2,7 @@ package io.egressrules.dlp;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,17 @@ import org.jspecify.annotations.Nullable;
  * the rest as it was. It is told of every byte of the body in order. Used by one thread at a time.
  */
 abstract class Medium {
+  private static final Set<String> JSON =
+      Set.of(
+          "application/json",
+          "application/x-ndjson",
+          "application/jsonl",
+          "application/json-seq",
+          "text/json");
 
   /** The medium of a media type in lower case without parameters. */
   static Medium of(String type) {
-    if (type.equals("application/json") || type.endsWith("+json")) {
+    if (JSON.contains(type) || type.endsWith("+json")) {
       return new JsonMedium();
     }
     return type.equals("application/x-www-form-urlencoded") ? new Form() : new Plain();
@@ -45,17 +53,33 @@ abstract class Medium {
 
   /** Fields of a form (URL Standard section 5.2), where all but a few characters are escaped. */
   private static final class Form extends Medium {
-    @Override
-    void pass(byte[] bytes, int from, int to) {}
+    /** How many characters of an escape are still to come. */
+    private int open;
 
     @Override
+    void pass(byte[] bytes, int from, int to) {
+      for (int i = from; i < to; i++) {
+        step(bytes[i]);
+      }
+    }
+
+    private void step(byte b) {
+      open = open > 0 ? open - 1 : b == '%' ? 2 : 0;
+    }
+
+    /** The end of an escape that a value begins within stays. */
+    @Override
     byte @Nullable [] replace(byte[] bytes, int from, int to, int limit, String by) {
+      StringBuilder text = new StringBuilder();
       for (int i = from; i < to; i++) {
         if (bytes[i] == '&' || bytes[i] == '=') {
           return null;
         }
+        if (open > 0 && text.length() == i - from) {
+          text.append((char) bytes[i]);
+        }
+        step(bytes[i]);
       }
-      StringBuilder text = new StringBuilder();
       for (int i = 0; i < by.length(); i++) {
         char c = by.charAt(i);
         boolean plain = Character.isLetterOrDigit(c) || "*-._".indexOf(c) >= 0;

@@ -16,8 +16,8 @@ import java.util.function.Consumer;
  * place.
  */
 final class OwnDataScan {
-  /** The most characters that a value may take, and one that ends it. */
-  private static final int REACH = ExactData.MOST * (ExactData.GAP + 1) + 1;
+  /** The most chars that a value may take, and one that ends it; each of two where it is rare. */
+  private static final int REACH = 2 * (ExactData.MOST * (ExactData.GAP + 1) + 1);
 
   private static final int PIECE = 1024;
   private static final int KEPT = 4096;

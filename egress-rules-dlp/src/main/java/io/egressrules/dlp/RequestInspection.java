@@ -24,9 +24,13 @@ final class RequestInspection implements Inspection {
   /** How much of a body is inspected at a time. */
   private static final int PIECE = 8 * 1024;
 
+  /** How much is held at most; where more would have to be, the rest is not looked at. */
+  private static final int MOST_HELD = 4 * 1024 * 1024;
+
   /** How much is held before it is asked what may leave, which costs more than to hold it. */
   private static final int BATCH = 64 * 1024;
 
+  private static final String FORM = "application/x-www-form-urlencoded";
   private static final String EXHAUSTED = "budget-exhausted";
   private static final String UNREADABLE = "unreadable-";
 
@@ -67,6 +71,7 @@ final class RequestInspection implements Inspection {
       text(Place.QUERY, "", target.query());
     }
     Headers headers = request.headers();
+    text(Place.HEADER, "", names(headers));
     for (int i = 0; i < headers.size(); i++) {
       if (treatments.inspects(headers.name(i))) {
         text(Place.HEADER, headers.name(i), headers.value(i));
@@ -74,11 +79,25 @@ final class RequestInspection implements Inspection {
     }
   }
 
+  /** A name may leak what is refused as a value; those of exempt fields too. */
+  private static String names(Headers headers) {
+    StringBuilder names = new StringBuilder();
+    for (int i = 0; i < headers.size(); i++) {
+      names.append(headers.name(i)).append('\n');
+    }
+    return names.toString();
+  }
+
+  /** A query is read as a form is: a plus sign is a space. */
+  private static Declared declared(Place place) {
+    return place == Place.QUERY ? Declared.of(FORM, null) : Declared.NOTHING;
+  }
+
   private void text(Place place, String name, @Nullable String text) {
     if (text != null && !text.isEmpty()) {
       byte[] bytes = text.getBytes(UTF_8);
       Examination examined =
-          new Examination(detectors, ownData, Declared.NOTHING, name, new Found(place));
+          new Examination(detectors, ownData, declared(place), name, new Found(place));
       budget.begin();
       examined.feed(bytes, 0, bytes.length);
       examined.finish();
@@ -114,7 +133,17 @@ final class RequestInspection implements Inspection {
       release(received, sink);
     } else if (received - outflow.released() >= BATCH || log.denies()) {
       release(examination.settled(), sink);
+      if (received - outflow.released() > MOST_HELD && !log.denies()) {
+        giveUp();
+      }
     }
+  }
+
+  /** Something is written so that its end cannot be waited for. */
+  private void giveUp() {
+    exhausted = true;
+    examination.finish();
+    log.add(UNREADABLE + "size", Place.BODY, outflow.released(), treatments.unreadable());
   }
 
   /** What lies beyond the budget is not looked at. */

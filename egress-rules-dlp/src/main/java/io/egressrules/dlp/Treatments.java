@@ -6,9 +6,11 @@ import io.egressrules.policy.InspectionAction;
 import io.egressrules.policy.InspectionProfile;
 import io.egressrules.policy.Redaction;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the profiles of one request have done about what is found. */
 final class Treatments {
@@ -21,6 +23,9 @@ final class Treatments {
    */
   record Treatment(InspectionAction action, Redaction redaction) {}
 
+  private static final Comparator<Treatment> STRICTNESS =
+      Comparator.comparing(Treatment::action).thenComparing(Treatment::redaction);
+
   private final List<InspectionProfile> profiles;
   private final Instant now;
 
@@ -31,16 +36,18 @@ final class Treatments {
 
   /** The strictest treatment that a profile has for a finding; empty if it is none to any. */
   Optional<Treatment> of(String detector, Kind kind, Confidence confidence) {
-    Treatment strictest = null;
+    @Nullable Treatment strictest = null;
     for (InspectionProfile profile : profiles) {
       if (confidence.compareTo(profile.confidence()) >= 0 && looksFor(profile, detector, kind)) {
         InspectionAction action = action(profile, detector, kind);
-        if (strictest == null || action.compareTo(strictest.action()) > 0) {
-          strictest = new Treatment(action, profile.redaction());
-        }
+        strictest = stricter(strictest, new Treatment(action, profile.redaction()));
       }
     }
     return Optional.ofNullable(strictest);
+  }
+
+  private static Treatment stricter(@Nullable Treatment one, Treatment other) {
+    return one == null || STRICTNESS.compare(one, other) < 0 ? other : one;
   }
 
   /** Whether a profile names a detector, or its kind. */

@@ -46,10 +46,15 @@ final class Archives implements Decoder {
     inflation.read(marks, last);
     place = inflation.place();
     if (inflation.done()) {
-      place = Math.max(place, resume);
+      place = inflation.isEmpty() ? again(inflation) : Math.max(place, resume);
       stream = null;
     }
     return stream == null;
+  }
+
+  /** From where to search again if nothing comes out of what is taken for a stream. */
+  private long again(Inflation inflation) {
+    return Math.max(resume, inflation.place() - Text.LOOK_BACK + ZIP_HEADER);
   }
 
   /** Goes to where a stream begins; tells whether one does. */
@@ -61,7 +66,7 @@ final class Archives implements Decoder {
       if (at == limit || (limit - at < ZIP_HEADER && !last)) {
         break;
       }
-      int start = at - before(bytes[at]);
+      int start = at - before(bytes, at, limit);
       Signature signature =
           text.offset(start) < 0 ? Signature.NONE : Signature.at(bytes, start, limit);
       at++;
@@ -78,10 +83,11 @@ final class Archives implements Decoder {
   }
 
   /** How many bytes of a signature stand before the one that is marked. */
-  private static int before(byte marked) {
-    return switch (marked) {
+  private static int before(byte[] bytes, int at, int limit) {
+    return switch (bytes[at]) {
       case 0x03, (byte) 0xBC -> 2;
       case 0x1A -> 4;
+      case (byte) 0xFD -> at + 1 < limit && bytes[at + 1] == 0x37 ? 0 : 3;
       default -> 0;
     };
   }
@@ -95,7 +101,7 @@ final class Archives implements Decoder {
         }
       }
       case ZIP -> beginEntry(start, limit);
-      case SEVEN_ZIP, RAR -> obstacle(Obstacle.UNDECODABLE, start);
+      case SEVEN_ZIP, RAR, XZ, BZIP2, ZSTANDARD -> obstacle(Obstacle.UNDECODABLE, start);
       case UTF_16, NONE -> {}
     }
     return stream != null;
@@ -130,8 +136,10 @@ final class Archives implements Decoder {
 
   @Override
   public long settled() {
-    long own = text.origins().start(Math.max(0, place - Signature.LENGTH));
-    return stream == null ? own : Math.min(own, stream.settled());
+    Inflation open = stream;
+    long from = open != null && open.isEmpty() ? Math.min(place, again(open)) : place;
+    long own = text.origins().start(Math.max(0, from - Signature.LENGTH));
+    return open == null ? own : Math.min(own, open.settled());
   }
 
   @Override

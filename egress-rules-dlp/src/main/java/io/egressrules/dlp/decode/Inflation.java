@@ -31,6 +31,7 @@ final class Inflation implements Decoder {
   private @Nullable Text target;
   private long place;
   private long data;
+  private long begun;
   private final byte[] out = new byte[2048];
   private long grown;
   private boolean finished;
@@ -52,6 +53,7 @@ final class Inflation implements Decoder {
     trailer = trailer();
     place = at;
     data = at;
+    begun = at;
   }
 
   /** A stream that is found in a text: nothing is told if it is none after all. */
@@ -87,6 +89,9 @@ final class Inflation implements Decoder {
   private boolean passPrelude() {
     place = text.offset(prelude.pass(text.bytes(), text.index(place), text.limit()));
     data = place;
+    if (prelude.tooLong()) {
+      stop(Obstacle.UNDECODABLE);
+    }
     return prelude.whole();
   }
 
@@ -158,7 +163,7 @@ final class Inflation implements Decoder {
       target = to;
       int taken = Math.max(1, length - engine.getRemaining());
       to.add(out, some, from, origins.end(place + taken - 1));
-      if (grown > FREE && grown / unfolding.limits().ratio() > place + length - data) {
+      if (grown > FREE && grown / unfolding.limits().ratio() > place + length - begun) {
         stop(Obstacle.RATIO);
       } else if (to.dropped()) {
         stop(null);
@@ -190,6 +195,11 @@ final class Inflation implements Decoder {
 
   boolean done() {
     return done;
+  }
+
+  /** Whether nothing came out of it. */
+  boolean isEmpty() {
+    return grown == 0;
   }
 
   @Override

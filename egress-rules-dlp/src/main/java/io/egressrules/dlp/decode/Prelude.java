@@ -9,11 +9,15 @@ final class Prelude {
   private static final int HAS_NAME = 8;
   private static final int HAS_COMMENT = 16;
 
+  /** How long it may be, so that what follows a false one is still held. */
+  static final int MOST = 400;
+
   private final boolean gzip;
   private long skip;
   private int seen;
   private int flags;
   private int length;
+  private int passed;
 
   private Prelude(boolean gzip, long skip) {
     this.gzip = gzip;
@@ -33,7 +37,7 @@ final class Prelude {
   /** Passes over bytes of it; tells where it stopped. */
   int pass(byte[] bytes, int from, int limit) {
     int at = from;
-    while (at < limit && !whole()) {
+    while (at < limit && !whole() && !tooLong(at - from)) {
       if (skip > 0) {
         int some = (int) Math.min(skip, limit - at);
         skip -= some;
@@ -42,7 +46,17 @@ final class Prelude {
         take(bytes[at++] & 0xFF);
       }
     }
+    passed += at - from;
     return at;
+  }
+
+  /** Whether it goes on beyond what a header of use does. */
+  boolean tooLong() {
+    return tooLong(0);
+  }
+
+  private boolean tooLong(int more) {
+    return !whole() && passed + more + skip > MOST;
   }
 
   private void take(int b) {

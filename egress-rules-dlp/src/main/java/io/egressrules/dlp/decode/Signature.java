@@ -8,6 +8,9 @@ enum Signature {
   ZIP,
   SEVEN_ZIP,
   RAR,
+  XZ,
+  BZIP2,
+  ZSTANDARD,
   /** A byte order mark. */
   UTF_16;
 
@@ -27,6 +30,15 @@ enum Signature {
     }
     if (head == 0x526172211A07L) {
       return RAR;
+    }
+    if (head == 0xFD377A585A00L) {
+      return XZ;
+    }
+    if (head >>> 24 == 0x425A68 && (head & 0xFFFF) == 0x3141) {
+      return BZIP2;
+    }
+    if (head >>> 16 == 0x28B52FFDL) {
+      return ZSTANDARD;
     }
     int two = (int) (head >>> 32);
     if (two == 0xFFFE || two == 0xFEFF) {

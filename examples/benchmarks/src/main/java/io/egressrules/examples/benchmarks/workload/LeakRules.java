@@ -97,7 +97,8 @@ public final class LeakRules {
   /** A word of other letters: each half an alphabet away. */
   private static String other(String word) {
     StringBuilder other = new StringBuilder();
-    for (char c : word.toCharArray()) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
       char first = Character.isUpperCase(c) ? 'A' : 'a';
       boolean letter = c >= first && c < first + ALPHABET;
       other.append(letter ? (char) (first + (c - first + HALF_ALPHABET) % ALPHABET) : c);
