@@ -84,7 +84,8 @@ final class ReasonText {
       case DNS_FAILED -> "the name could not be resolved";
       case OBLIGATION_UNMET -> "the client cannot do what the decision obliges it to";
       case INSPECTION_UNAVAILABLE ->
-          "the allow rule requires inspection and no inspector offers its profile";
+          "the allow rule requires inspection by a profile that no inspector of the guard offers;"
+              + " correct `inspect` in the rule, or give the guard an inspector of this policy";
       case INSPECTION_FAILED -> "the inspection failed";
       case REDIRECT_FORBIDDEN -> "the redirect is not followed";
       case PROXY_FORBIDDEN -> "the client would use a proxy that the guard was not told of";

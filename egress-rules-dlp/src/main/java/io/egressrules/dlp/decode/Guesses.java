@@ -141,7 +141,9 @@ final class Guesses {
       int lane = i * Byte.SIZE;
       int last = digits - 1 - i;
       int count = (int) (counts >>> lane) & 0xFF;
-      if (count >= digitsOfWorth && radix.shift(last & (radix.unit() - 1)) >= 0) {
+      if (count >= digitsOfWorth
+          && radix.shift(last & (radix.unit() - 1)) >= 0
+          && last - first(last) < count) {
         int run = text(i, last);
         if (run >= WORTH) {
           return true;
@@ -153,12 +155,21 @@ final class Guesses {
     return false;
   }
 
+  /** The digit that what is worth decoding begins in, if it ends in another. */
+  private int first(int last) {
+    return start(last) / radix.bits();
+  }
+
+  private int start(int last) {
+    int end = (last + 1) * radix.bits() - radix.shift(last & (radix.unit() - 1));
+    return Math.max(0, end - WORTH * Byte.SIZE);
+  }
+
   /** How many of the last bytes of an alignment are text in a row. */
   private int text(int tried, int last) {
     alignment = tried;
     int bits = radix.bits();
-    int end = (last + 1) * bits - radix.shift(last & (radix.unit() - 1));
-    int start = Math.max(0, end - WORTH * Byte.SIZE);
+    int start = start(last);
     int first = start / bits;
     from = recent[(alignment + first) & (RECENT - 1)];
     digit = first & (radix.unit() - 1);

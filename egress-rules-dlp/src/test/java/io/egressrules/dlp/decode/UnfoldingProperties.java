@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.function.IntSupplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -70,6 +71,18 @@ class UnfoldingProperties {
     Unfolded cut = unfold(body.getBytes(ISO_8859_1), () -> 1 + random.nextInt(30));
 
     assertThat(cut.texts).noneMatch(text -> text.early);
+  }
+
+  /** A guess after a run that was lost went back to a digit from before the run. */
+  @Example
+  void what_is_derived_after_a_run_that_was_lost_begins_after_it() {
+    String spaces = Encoded.base64(" ".repeat(99));
+    String noise = Encoded.base64("\u0001".repeat(300));
+    String body = spaces + noise + Encoded.base64("plain text again, and some more of it");
+    for (int piece = 1; piece < 31; piece++) {
+      int size = piece;
+      assertThat(unfold(body.getBytes(ISO_8859_1), () -> size).texts).noneMatch(text -> text.early);
+    }
   }
 
   private static Unfolded unfold(byte[] body, IntSupplier chunks) {
