@@ -32,7 +32,8 @@ final class Engine {
   }
 
   private Engine(Policy policy, long lookupSeed) {
-    CompileOptions options = CompileOptions.DEFAULT.clock(() -> now).seed(lookupSeed);
+    CompileOptions options =
+        CompileOptions.DEFAULT.clock(() -> now).seed(lookupSeed).costLimit(Integer.MAX_VALUE);
     filter = EgressRules.compile(policy, options);
   }
 
