@@ -169,7 +169,7 @@ class InspectionReaderTest {
           actions: {card: drop}          | 48 | unknown-word     | unknown action `drop`; write one of `report`, `redact`, `deny`
           actions: {Card: deny}          | 42 | malformed-name   | detector `Card`: write lower-case letters and digits in words joined by `-`
           actions: {card: [deny]}        | 48 | wrong-type       | expected an action such as `redact`, found a list
-          redaction: last4               | 43 | unknown-word     | unknown `redaction` `last4`; write one of `mask`, `drop`, `token`, `last-four`
+          redaction: last4               | 43 | unknown-word     | unknown `redaction` `last4`; write one of `last-four`, `token`, `mask`, `drop`
           exempt: [$partners]            | 41 | malformed-host   | `$partners`: a profile names hosts and no groups; write the patterns of the group
           exempt: []                     | 40 | empty-value      | `exempt` is an empty list, which restricts nothing; write entries, or remove the key
           exempt-headers: [A:b]          | 49 | malformed-name   | header `A:b`: write a name such as `X-Api-Key` (RFC 9110 section 5.1)
