@@ -33,15 +33,8 @@ record Bar(
     return new Bar("dlp/" + set, what, value, limit, false, "", misses);
   }
 
-  Bar note(String text, Object... arguments) {
-    return new Bar(
-        file,
-        what,
-        value,
-        limit,
-        atLeast,
-        " · " + String.format(Locale.ROOT, text, arguments),
-        misses);
+  Bar note(String text) {
+    return new Bar(file, what, value, limit, atLeast, " · " + text, misses);
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.egressrules.examples.corpus.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** One text of each kind of secret, written in every form that hides it. */
@@ -30,7 +31,7 @@ final class EncodedSecrets {
       double recall = 1 - (double) missed.size() / Math.max(1, byRule.size());
       outcomes.add(
           Bar.atLeast("encoded as " + form.text(), "recall", recall, form.least(), missed)
-              .note("%d of %d missed", missed.size(), byRule.size()));
+              .note(String.format(Locale.ROOT, "%d of %d missed", missed.size(), byRule.size())));
     }
     return outcomes;
   }

@@ -7,6 +7,7 @@ import io.egressrules.examples.corpus.Outcome;
 import io.egressrules.examples.corpus.leak.LeakCase.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Six kinds of personal data in sentences: which of the values are found, and what else is. */
@@ -45,11 +46,15 @@ final class PersonalSet {
     double cardRecall = (double) cardsFound / Math.max(1, cards);
     return List.of(
         Bar.atLeast("personal data", "precision", precision, .97, wrong)
-            .note("%d findings wrong of %d", wrong.size(), right + wrong.size()),
+            .note(
+                String.format(
+                    Locale.ROOT, "%d findings wrong of %d", wrong.size(), right + wrong.size())),
         Bar.atLeast("personal data", "recall", recall, .85, missed)
-            .note("%d values missed of %d", missed.size(), found + missed.size()),
+            .note(
+                String.format(
+                    Locale.ROOT, "%d values missed of %d", missed.size(), found + missed.size())),
         Bar.atLeast("personal data", "recall of cards", cardRecall, .98, List.of())
-            .note("%d of %d", cardsFound, cards));
+            .note(String.format(Locale.ROOT, "%d of %d", cardsFound, cards)));
   }
 
   /** A finding is right where the sentence holds a value of its kind. */

@@ -6,6 +6,7 @@ import io.egressrules.Finding;
 import io.egressrules.examples.corpus.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** All texts in one, given in pieces: what is found must not depend on where they are cut. */
 final class Pieces {
@@ -34,6 +35,12 @@ final class Pieces {
     }
     return List.of(
         Bar.atMost("pieces", "sizes with other findings", different.size(), 0, different)
-            .note("%d sizes, %d bytes, %d findings", SIZES.length, text.length, whole.size()));
+            .note(
+                String.format(
+                    Locale.ROOT,
+                    "%d sizes, %d bytes, %d findings",
+                    SIZES.length,
+                    text.length,
+                    whole.size())));
   }
 }

@@ -4,6 +4,7 @@ import io.egressrules.Finding;
 import io.egressrules.examples.corpus.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,7 +43,13 @@ final class SecretSets {
     double macro = rules.values().stream().mapToDouble(Count::recall).average().orElse(0);
     long cases = rules.values().stream().mapToLong(count -> count.positives).sum();
     return Bar.atLeast("gitleaks positives", "macro recall", macro, .98, missed)
-        .note("%d rules, %d of %d cases missed", rules.size(), missed.size(), cases);
+        .note(
+            String.format(
+                Locale.ROOT,
+                "%d rules, %d of %d cases missed",
+                rules.size(),
+                missed.size(),
+                cases));
   }
 
   /** A text that a rule is not to find may hold what another is for. */
@@ -60,7 +67,9 @@ final class SecretSets {
     }
     double share = (double) same.size() / Math.max(1, negatives.size());
     return Bar.atMost("gitleaks negatives", "flagged by the same detector", share, .01, same)
-        .note("%d of %d, by any detector %d", same.size(), negatives.size(), any);
+        .note(
+            String.format(
+                Locale.ROOT, "%d of %d, by any detector %d", same.size(), negatives.size(), any));
   }
 
   /** Without those that are positives too, in a file of another name: a body has no file name. */
@@ -105,10 +114,15 @@ final class SecretSets {
         source.substring(0, source.indexOf('/')).equals("Yelp") ? "detect-secrets" : "secretlint";
     outcomes.add(
         Bar.atLeast(set, "recall", count.recall(), recall, count.missed)
-            .note("%d of %d", count.found, count.positives));
+            .note(String.format(Locale.ROOT, "%d of %d", count.found, count.positives)));
     outcomes.add(
         Bar.atLeast(set, "precision", count.precision(), .90, count.flagged)
-            .note("%d of %d without flagged", count.flagged.size(), count.negatives));
+            .note(
+                String.format(
+                    Locale.ROOT,
+                    "%d of %d without flagged",
+                    count.flagged.size(),
+                    count.negatives)));
   }
 
   private Count count(String source) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,7 +48,8 @@ final class ValidatorPairs {
       }
     }
     return List.of(
-        Bar.atMost("validators", "wrong", wrong.size(), 0, wrong).note("%d pairs", pairs));
+        Bar.atMost("validators", "wrong", wrong.size(), 0, wrong)
+            .note(String.format(Locale.ROOT, "%d pairs", pairs)));
   }
 
   /** The number inside an Indian tax number is of a form of its own, here of any holder. */
