@@ -9,29 +9,36 @@ final class Prelude {
   private static final int HAS_NAME = 8;
   private static final int HAS_COMMENT = 16;
 
-  /** How long it may be, so that what follows a false one is still held. */
-  static final int MOST = 400;
+  /** How long a bounded one may be, so that what follows a false one is still held. */
+  private static final int MOST = 400;
 
   private final boolean gzip;
+  private final long most;
   private long skip;
   private int seen;
   private int flags;
   private int length;
   private int passed;
 
-  private Prelude(boolean gzip, long skip) {
+  private Prelude(boolean gzip, long skip, long most) {
     this.gzip = gzip;
     this.skip = skip;
+    this.most = most;
+  }
+
+  /** Such a prelude that may not be longer than those in use. */
+  Prelude bounded() {
+    return new Prelude(gzip, skip, MOST);
   }
 
   /** Some bytes. */
   static Prelude bytes(long count) {
-    return new Prelude(false, count);
+    return new Prelude(false, count, Long.MAX_VALUE);
   }
 
   /** A header of gzip (RFC 1952 section 2.3). */
   static Prelude gzip() {
-    return new Prelude(true, 0);
+    return new Prelude(true, 0, Long.MAX_VALUE);
   }
 
   /** Passes over bytes of it; tells where it stopped. */
@@ -56,7 +63,7 @@ final class Prelude {
   }
 
   private boolean tooLong(int more) {
-    return !whole() && passed + more + skip > MOST;
+    return !whole() && passed + more + skip > most;
   }
 
   private void take(int b) {

@@ -15,6 +15,7 @@ import java.util.function.IntFunction;
 import java.util.zip.GZIPOutputStream;
 
 /** Ways to write a text that hide it from a search for what it holds. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions have no state
 enum EncodedForm {
   BASE64(text -> base64(text.getBytes(UTF_8))),
   BASE64_URL(text -> Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8))),
