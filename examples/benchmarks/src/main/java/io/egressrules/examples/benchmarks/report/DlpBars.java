@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** What must hold of the inspection of bodies, one line each. */
 public final class DlpBars {
   private static final String OURS = "DlpSuite.ours patterns=221 text=MIXED";
-  private static final String PEER = "DlpSuite.%s text=MIXED";
 
   /** What a fixed amount is: this much by body, however long it is. */
   private static final int FIXED = 64 << 10;
@@ -97,7 +96,7 @@ public final class DlpBars {
   }
 
   private static String peer(String method) {
-    return PEER.formatted(method);
+    return "DlpSuite." + method + " text=MIXED";
   }
 
   private static String body(String body) {
