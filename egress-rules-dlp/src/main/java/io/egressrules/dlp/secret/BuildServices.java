@@ -24,7 +24,7 @@ final class BuildServices {
 
   private BuildServices() {}
 
-  static List<Detector.Builder> keys() {
+  static List<Detector.Builder> registries() {
     return List.of(
         Token.of("npm access token", NPM, Form.of("npm_").run(BASE62, 36))
             .validator(Crc32Tail.BASE62),
@@ -65,7 +65,11 @@ final class BuildServices {
         Token.of(
             "Docker Swarm unlock key",
             "https://docs.docker.com/engine/swarm/swarm_manager_locking/",
-            Form.of("SWMKEY-1-").run(BASE64, 43)),
+            Form.of("SWMKEY-1-").run(BASE64, 43)));
+  }
+
+  static List<Detector.Builder> pipelines() {
+    return List.of(
         Token.of(
             "CircleCI personal access token",
             "https://circleci.com/docs/managing-api-tokens/",
@@ -86,17 +90,6 @@ final class BuildServices {
             "Terraform Cloud token",
             "https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens",
             Form.of(BASE62, 14).text(".atlasv1.").run(URL_PADDED, 60, 70)),
-        Token.of("Vault service token", VAULT, Form.of("hvs.").run(URL, 24, 200)).entropyFloor(3),
-        Token.of("Vault batch token", VAULT, Form.of("hvb.").atLeast(URL, 80)).entropyFloor(3),
-        Token.of("Vault recovery token", VAULT, Form.of("hvr.").run(URL, 24, 200)).entropyFloor(3),
-        Token.of("Vault legacy service token", VAULT, Form.of("s.").run(BASE62, 24))
-            .validator(Mixed.CASES_AND_DIGITS),
-        Token.of(
-            "Doppler token",
-            DOPPLER,
-            Form.of("dp.pt.", "dp.st.", "dp.ct.", "dp.sa.", "dp.scim.", "dp.audit.")
-                .maybe(Form.of(LOWER, 2, 35).text("."))
-                .run(BASE62, 40, 44)),
         Token.of(
             "Pulumi access token",
             "https://www.pulumi.com/docs/pulumi-cloud/access-management/access-tokens/",
@@ -121,31 +114,22 @@ final class BuildServices {
                 .text(".")
                 .run(LOWER, 24)
                 .text(".")
-                .run(BASE62, 20)),
+                .run(BASE62, 20)));
+  }
+
+  static List<Detector.Builder> vaults() {
+    return List.of(
+        Token.of("Vault service token", VAULT, Form.of("hvs.").run(URL, 24, 200)).entropyFloor(3),
+        Token.of("Vault batch token", VAULT, Form.of("hvb.").atLeast(URL, 80)).entropyFloor(3),
+        Token.of("Vault recovery token", VAULT, Form.of("hvr.").run(URL, 24, 200)).entropyFloor(3),
+        Token.of("Vault legacy service token", VAULT, Form.of("s.").run(BASE62, 24))
+            .validator(Mixed.CASES_AND_DIGITS),
         Token.of(
-            "Authress service client access key",
-            "https://authress.io/knowledge-base/docs/",
-            Form.of("sc_", "ext_", "scauth_", "authress_")
-                .run(LOWER, 5, 30)
-                .text(".")
-                .run(LOWER, 4, 6)
-                .text(".acc")
-                .run(URL, 10, 32)
-                .text(".")
-                .run(BASE64_URL, 30, 120)),
-        Token.of(
-            "Defined Networking API key",
-            "https://docs.defined.net/",
-            Form.of("dnkey-").run(URL_PADDED, 26).text("-").run(URL_PADDED, 52)),
-        Token.of(
-            "Tailscale key",
-            "https://tailscale.com/kb/1277/key-prefixes",
-            Form.of("tskey-")
-                .run(LOWER, 2, 10)
-                .text("-")
-                .run(BASE62, 8, 24)
-                .text("-")
-                .run(BASE62, 20, 48)),
+            "Doppler token",
+            DOPPLER,
+            Form.of("dp.pt.", "dp.st.", "dp.ct.", "dp.sa.", "dp.scim.", "dp.audit.")
+                .maybe(Form.of(LOWER, 2, 35).text("."))
+                .run(BASE62, 40, 44)),
         Token.of(
                 "age secret key",
                 "https://age-encryption.org/v1",
@@ -170,7 +154,35 @@ final class BuildServices {
         Token.of(
             "1Password service account token",
             "https://developer.1password.com/docs/service-accounts/",
-            Form.of("ops_eyJ").atLeast(BASE64_URL, 80)),
+            Form.of("ops_eyJ").atLeast(BASE64_URL, 80)));
+  }
+
+  static List<Detector.Builder> networks() {
+    return List.of(
+        Token.of(
+            "Authress service client access key",
+            "https://authress.io/knowledge-base/docs/",
+            Form.of("sc_", "ext_", "scauth_", "authress_")
+                .run(LOWER, 5, 30)
+                .text(".")
+                .run(LOWER, 4, 6)
+                .text(".acc")
+                .run(URL, 10, 32)
+                .text(".")
+                .run(BASE64_URL, 30, 120)),
+        Token.of(
+            "Defined Networking API key",
+            "https://docs.defined.net/",
+            Form.of("dnkey-").run(URL_PADDED, 26).text("-").run(URL_PADDED, 52)),
+        Token.of(
+            "Tailscale key",
+            "https://tailscale.com/kb/1277/key-prefixes",
+            Form.of("tskey-")
+                .run(LOWER, 2, 10)
+                .text("-")
+                .run(BASE62, 8, 24)
+                .text("-")
+                .run(BASE62, 20, 48)),
         Token.of(
                 "NATS seed",
                 "https://docs.nats.io/running-a-nats-service/configuration/securing_nats/auth_intro/nkey_auth",

@@ -22,7 +22,7 @@ final class CloudKeys {
 
   private CloudKeys() {}
 
-  static List<Detector.Builder> keys() {
+  static List<Detector.Builder> google() {
     return List.of(
         // Web pages carry such keys in the open: only one that is called a key is likely a secret.
         Token.of("Google API key", GOOGLE, Form.of("AIza").run(URL, 35))
@@ -37,7 +37,11 @@ final class CloudKeys {
         Token.of(
             "Firebase Cloud Messaging server key",
             "https://firebase.google.com/docs/cloud-messaging/",
-            Form.of("AAAA").run(URL, 7).text(":APA91b").run(URL, 134)),
+            Form.of("AAAA").run(URL, 7).text(":APA91b").run(URL, 134)));
+  }
+
+  static List<Detector.Builder> microsoft() {
+    return List.of(
         Detector.builder("azure-client-secret", Detector.Kind.SECRET)
             .meaning("Microsoft Entra client secret")
             .source(AZURE)
@@ -60,7 +64,11 @@ final class CloudKeys {
             AZURE,
             Form.of(BASE62, 52).text("JQQJ99").run(BASE62, 18).text("AZDO").run(BASE62, 4)),
         Token.of(
-            "Azure Functions key", AZURE, Form.of(URL, 44).text("AzFu").run(URL, 5).text("==")),
+            "Azure Functions key", AZURE, Form.of(URL, 44).text("AzFu").run(URL, 5).text("==")));
+  }
+
+  static List<Detector.Builder> others() {
+    return List.of(
         Token.of(
                 "Alibaba access key id",
                 "https://www.alibabacloud.com/help/en/ram/",

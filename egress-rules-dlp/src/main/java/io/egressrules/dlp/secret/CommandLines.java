@@ -19,7 +19,7 @@ final class CommandLines {
 
   private CommandLines() {}
 
-  static List<Detector.Builder> keys() {
+  static List<Detector.Builder> options() {
     return List.of(
         Detector.builder("password-option", Detector.Kind.SECRET)
             .meaning("Password given to a command as an option")
@@ -62,7 +62,11 @@ final class CommandLines {
                 "CURLOPT_(?:PROXY)?(?:USERPWD|PASSWORD|KEYPASSWD|XOAUTH2_BEARER|TLSAUTH_PASSWORD)\\s{0,4},\\s{0,4}\"([^\"\\s]{6,200})\"")
             .validator(Plausible.QUOTED_PASSWORD)
             .finds("curl_easy_setopt(c, CURLOPT_USERPWD, \"joe:kT7·pQ2vx\");")
-            .ignores("curl_easy_setopt(c, CURLOPT_USERPWD, \"user:password\");"),
+            .ignores("curl_easy_setopt(c, CURLOPT_USERPWD, \"user:password\");"));
+  }
+
+  static List<Detector.Builder> statements() {
+    return List.of(
         Detector.builder("powershell-secure-string", Detector.Kind.SECRET)
             .meaning("Plain text made a secure string")
             .source(

@@ -20,7 +20,7 @@ final class DataServices {
 
   private DataServices() {}
 
-  static List<Detector.Builder> keys() {
+  static List<Detector.Builder> stores() {
     return List.of(
         Token.of(
                 "Databricks access token",
@@ -57,7 +57,11 @@ final class DataServices {
         NamedKey.of("Looker", "client id", Form.of(LOWER, 20)),
         NamedKey.of("Looker", "client secret", Form.of(LOWER, 24)),
         NamedKey.of("Adafruit", "IO key", Form.of(URL, 32)),
-        NamedKey.of("Snowflake", "token", Form.of(URL, 80, 200)),
+        NamedKey.of("Snowflake", "token", Form.of(URL, 80, 200)));
+  }
+
+  static List<Detector.Builder> services() {
+    return List.of(
         Token.of(
             "MaxMind license key",
             "https://dev.maxmind.com/license-key",

@@ -20,7 +20,7 @@ final class HostingKeys {
 
   private HostingKeys() {}
 
-  static List<Detector.Builder> keys() {
+  static List<Detector.Builder> platforms() {
     return List.of(
         Token.of(
             "DigitalOcean personal access token", DIGITAL_OCEAN, Form.of("dop_v1_").run(HEX, 64)),
@@ -60,7 +60,11 @@ final class HostingKeys {
         Token.of(
             "Scalingo API token",
             "https://developers.scalingo.com/",
-            Form.of("tk-us-").run(URL, 48)),
+            Form.of("tk-us-").run(URL, 48)));
+  }
+
+  static List<Detector.Builder> shops() {
+    return List.of(
         Token.of(
             "Shopify access token",
             "https://shopify.dev/docs/apps/build/authentication-authorization",
@@ -76,7 +80,11 @@ final class HostingKeys {
         Token.of(
             "Shopify app secret",
             "https://shopify.dev/docs/apps/build/authentication-authorization",
-            Form.of("shpss_").run(BASE62, 32)),
+            Form.of("shpss_").run(BASE62, 32)));
+  }
+
+  static List<Detector.Builder> named() {
+    return List.of(
         NamedKey.of("Fastly", "API token", Form.of(URL_PADDED, 32)),
         NamedKey.of("Linode", "access token", Form.of(HEX, 64)),
         NamedKey.of("Hetzner", "API token", Form.of(BASE62, 64), "hetzner", "hcloud"),

@@ -25,7 +25,7 @@ final class Messaging {
 
   private Messaging() {}
 
-  static List<Detector.Builder> keys() {
+  static List<Detector.Builder> slack() {
     return List.of(
         Token.of(
             "Slack bot token",
@@ -76,7 +76,11 @@ final class Messaging {
                 .text("-")
                 .run(DIGIT, 10, 14)
                 .text("-")
-                .run(LOWER, 60, 70)),
+                .run(LOWER, 60, 70)));
+  }
+
+  static List<Detector.Builder> webhooks() {
+    return List.of(
         Token.of(
                 "Slack webhook address",
                 "https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks",
@@ -86,6 +90,26 @@ final class Messaging {
                         "hooks.slack.com/triggers/")
                     .run(PATH, 34, 90))
             .entropyFloor(3.5),
+        Token.of(
+            "Discord webhook address",
+            "https://discord.com/developers/docs/resources/webhook",
+            Form.of("discord.com/api/webhooks/", "discordapp.com/api/webhooks/")
+                .run(DIGIT, 17, 20)
+                .text("/")
+                .run(URL, 60, 72)),
+        Token.of(
+            "Microsoft Teams webhook address",
+            "https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/",
+            Form.of("webhook.office.com/webhookb2/")
+                .run(TENANT, 73)
+                .text("/IncomingWebhook/")
+                .run(LOWER, 32)
+                .text("/")
+                .run(LOWER_ID, 36)));
+  }
+
+  static List<Detector.Builder> chats() {
+    return List.of(
         Token.of(
                 "Discord bot token",
                 DISCORD,
@@ -97,13 +121,6 @@ final class Messaging {
                     .run(URL, 27, 38))
             .entropyFloor(3.5)
             .validator(Mixed.CASES_AND_DIGITS),
-        Token.of(
-            "Discord webhook address",
-            "https://discord.com/developers/docs/resources/webhook",
-            Form.of("discord.com/api/webhooks/", "discordapp.com/api/webhooks/")
-                .run(DIGIT, 17, 20)
-                .text("/")
-                .run(URL, 60, 72)),
         NamedKey.of("Discord", "public key", Form.of(HEX, 64)),
         NamedKey.of("Discord", "client id", Form.of(DIGIT, 18)),
         NamedKey.of("Discord", "client secret", Form.of(URL_PADDED, 32)),
@@ -113,16 +130,11 @@ final class Messaging {
                 Form.of(DIGIT, 8, 10).text(":AA").run(URL, 33))
             .entropyFloor(3.5),
         NamedKey.of(
-            "Telegram", "bot token of any length", Form.of(DIGIT, 5, 16).text(":A").run(URL, 34)),
-        Token.of(
-            "Microsoft Teams webhook address",
-            "https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/",
-            Form.of("webhook.office.com/webhookb2/")
-                .run(TENANT, 73)
-                .text("/IncomingWebhook/")
-                .run(LOWER, 32)
-                .text("/")
-                .run(LOWER_ID, 36)),
+            "Telegram", "bot token of any length", Form.of(DIGIT, 5, 16).text(":A").run(URL, 34)));
+  }
+
+  static List<Detector.Builder> senders() {
+    return List.of(
         Token.of(
             "Twilio API key",
             "https://www.twilio.com/docs/iam/api-keys",
@@ -153,7 +165,11 @@ final class Messaging {
         Token.of(
             "Resend API key",
             "https://resend.com/docs/",
-            Form.of("re_").run(BASE62, 8).text("_").run(BASE62, 24)),
+            Form.of("re_").run(BASE62, 8).text("_").run(BASE62, 24)));
+  }
+
+  static List<Detector.Builder> named() {
+    return List.of(
         NamedKey.of("Postmark", "server token", Form.uuid()),
         NamedKey.of("SparkPost", "API key", Form.of(HEX, 40), "sparkpost", "spark post"),
         NamedKey.of("Message Bird", "API token", Form.of(BASE62, 25)),

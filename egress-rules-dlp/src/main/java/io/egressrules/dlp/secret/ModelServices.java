@@ -18,7 +18,7 @@ final class ModelServices {
 
   private ModelServices() {}
 
-  static List<Detector.Builder> keys() {
+  static List<Detector.Builder> models() {
     return List.of(
         Token.of(
             "OpenAI API key",
@@ -58,7 +58,11 @@ final class ModelServices {
                 "Moonshot or Stability API key",
                 "https://platform.stability.ai/docs/",
                 Form.of("sk-").run(BASE62, 48))
-            .entropyFloor(3.5),
+            .entropyFloor(3.5));
+  }
+
+  static List<Detector.Builder> platforms() {
+    return List.of(
         Token.of(
             "OpenRouter API key", "https://openrouter.ai/docs/", Form.of("sk-or-v1-").run(HEX, 64)),
         Token.of("ElevenLabs API key", "https://elevenlabs.io/docs/", Form.of("sk_").run(HEX, 48)),

@@ -21,7 +21,7 @@ final class Payments {
 
   private Payments() {}
 
-  static List<Detector.Builder> keys() {
+  static List<Detector.Builder> processors() {
     return List.of(
         Token.of(
                 "Stripe secret key",
@@ -63,7 +63,11 @@ final class Payments {
         Token.of(
             "Flutterwave public key",
             FLUTTERWAVE,
-            Form.of("FLWPUBK_TEST-", "FLWPUBK-").run(HEX, 32).text("-X")),
+            Form.of("FLWPUBK_TEST-", "FLWPUBK-").run(HEX, 32).text("-X")));
+  }
+
+  static List<Detector.Builder> services() {
+    return List.of(
         Token.of(
             "EasyPost API key",
             "https://docs.easypost.com/docs/authentication",
@@ -99,7 +103,11 @@ final class Payments {
         Token.of(
             "Adyen API key",
             "https://docs.adyen.com/development-resources/api-credentials/",
-            Form.of("AQE").run(BASE64, 7).text("hmfx").run(BASE64_PADDED, 90, 180)),
+            Form.of("AQE").run(BASE64, 7).text("hmfx").run(BASE64_PADDED, 90, 180)));
+  }
+
+  static List<Detector.Builder> named() {
+    return List.of(
         NamedKey.of("Razorpay", "key secret", Form.of(BASE62, 24)),
         NamedKey.of("Coinbase", "access token", Form.of(URL, 64)),
         NamedKey.of("Kraken", "private key", Form.of(BASE64_URL, 80, 90)),

@@ -21,7 +21,7 @@ final class SourceForges {
 
   private SourceForges() {}
 
-  static List<Detector.Builder> keys() {
+  static List<Detector.Builder> gitHub() {
     return List.of(
         Token.of("GitHub classic personal access token", GITHUB, Form.of("ghp_").run(BASE62, 36))
             .validator(Crc32Tail.BASE62),
@@ -45,7 +45,11 @@ final class SourceForges {
                 .text(".eyJ")
                 .run(URL, 20, 200)
                 .text(".")
-                .run(URL, 40, 200)),
+                .run(URL, 40, 200)));
+  }
+
+  static List<Detector.Builder> gitLab() {
+    return List.of(
         Token.of("GitLab personal access token", GITLAB, Form.of("glpat-").run(URL, 20)),
         Token.of(
             "GitLab routable token",
@@ -68,7 +72,11 @@ final class SourceForges {
         Token.of("GitLab feature flag client token", GITLAB, Form.of("glffct-").run(URL, 20)),
         Token.of("GitLab SCIM token", GITLAB, Form.of("glsoat-").run(URL, 20)),
         Token.of("GitLab workspace token", GITLAB, Form.of("glwt-").run(URL, 20, 40)),
-        Token.of("GitLab session cookie", GITLAB, Form.of("_gitlab_session=").run(LOWER, 32)),
+        Token.of("GitLab session cookie", GITLAB, Form.of("_gitlab_session=").run(LOWER, 32)));
+  }
+
+  static List<Detector.Builder> others() {
+    return List.of(
         Token.of(
                 "Bitbucket app password",
                 BITBUCKET,

@@ -21,7 +21,7 @@ final class Workplace {
 
   private Workplace() {}
 
-  static List<Detector.Builder> keys() {
+  static List<Detector.Builder> projects() {
     return List.of(
         Token.of("Atlassian API token", ATLASSIAN, Form.of("ATATT3").run(URL_PADDED, 180, 200))
             .validator(Crc32Tail.HEX_OF_ALL)
@@ -70,7 +70,11 @@ final class Workplace {
                 .text(":")
                 .run(HEX, 32)),
         NamedKey.of("Asana", "client id", Form.of(DIGIT, 16)),
-        NamedKey.of("Asana", "client secret", Form.of(LOWER, 32)),
+        NamedKey.of("Asana", "client secret", Form.of(LOWER, 32)));
+  }
+
+  static List<Detector.Builder> documents() {
+    return List.of(
         Token.of(
             "Figma access token",
             "https://www.figma.com/developers/api#authentication",
@@ -96,7 +100,11 @@ final class Workplace {
                 Form.of(BASE62, 11).text("AAAAAAAAAA").run(URL_PADDED, 43))
             .entropyFloor(3.5)
             .validator(Mixed.CASES_AND_DIGITS),
-        NamedKey.of("Dropbox", "app secret", Form.of(LOWER, 15)),
+        NamedKey.of("Dropbox", "app secret", Form.of(LOWER, 15)));
+  }
+
+  static List<Detector.Builder> accounts() {
+    return List.of(
         NamedKey.of("Okta", "API token", Form.of("00").run(URL_PADDED, 40)).entropyFloor(3.5),
         NamedKey.of("Auth0", "client secret", Form.of(URL, 64)),
         NamedKey.of("HubSpot", "API key", Form.uuid(), "hubspot", "hub spot"),

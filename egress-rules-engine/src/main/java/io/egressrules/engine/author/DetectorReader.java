@@ -50,7 +50,7 @@ final class DetectorReader {
   }
 
   private static Optional<DetectorDefinition> read(Entry entry, Problems problems) {
-    int before = problems.count();
+    int before = problems.met();
     Optional<DetectorDefinition> named =
         Values.read(
             entry.key(), Code.MALFORMED_NAME, id -> DetectorDefinition.of(id, EXAMPLE), problems);
@@ -79,7 +79,7 @@ final class DetectorReader {
             .text("confidence")
             .flatMap(text -> Values.word(text, "`confidence`", CONFIDENCES, problems))
             .orElse(Confidence.LIKELY);
-    return problems.count() == before
+    return problems.met() == before
         ? Optional.of(
             new DetectorDefinition(
                 id.text(),

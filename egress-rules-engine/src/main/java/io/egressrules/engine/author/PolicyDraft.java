@@ -119,7 +119,7 @@ final class PolicyDraft {
   }
 
   private void reportOnly(Fields fields) {
-    int before = problems.count();
+    int before = problems.met();
     List<String> subjects = new ArrayList<>();
     fields
         .required("subjects", "[batch/*]")
@@ -134,7 +134,7 @@ final class PolicyDraft {
             .flatMap(text -> Values.read(text, Code.MALFORMED_DATE, Moment::parse, problems));
     String reason = fields.text("reason").map(Scalar::text).orElse(null);
     until
-        .filter(end -> problems.count() == before && !subjects.isEmpty())
+        .filter(end -> problems.met() == before && !subjects.isEmpty())
         .ifPresent(
             end -> policy.reportOnly(new ReportOnly(subjects, end, reason, fields.location())));
   }

@@ -77,14 +77,14 @@ final class ProfileReader {
   }
 
   private static Optional<InspectionProfile.Builder> read(Entry entry, Problems problems) {
-    int before = problems.count();
+    int before = problems.met();
     InspectionProfile.Builder words =
         Values.read(entry.key(), Code.MALFORMED_NAME, InspectionProfile::builder, problems)
             .orElseGet(() -> InspectionProfile.builder("nameless"))
             .location(entry.key().location());
     Fields.of(entry.value(), "a profile", KEYS, problems)
         .ifPresent(fields -> new ProfileReader(fields, words).readAll());
-    return Optional.of(words).filter(whole -> problems.count() == before);
+    return Optional.of(words).filter(whole -> problems.met() == before);
   }
 
   private void readAll() {

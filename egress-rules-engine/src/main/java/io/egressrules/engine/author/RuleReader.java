@@ -63,10 +63,10 @@ final class RuleReader {
 
   /** Reads a rule; empty when something is wrong with it, which is reported. */
   static Optional<Rule> read(Node node, Problems problems) {
-    int before = problems.count();
+    int before = problems.met();
     Optional<Rule> rule =
         Fields.of(node, "a rule", KEYS, problems).map(fields -> new RuleReader(fields).rule());
-    return rule.filter(whole -> problems.count() == before);
+    return rule.filter(whole -> problems.met() == before);
   }
 
   private Rule.Builder builder() {

@@ -21,6 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InspectionReaderTest {
   private static final String HEAD = "version: 1\npolicy: p\n";
@@ -230,6 +231,24 @@ class InspectionReaderTest {
             "malformed-name",
             "unknown-word",
             "malformed-number");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "detectors: {t: {patterns: *x}}",
+        "detectors: {t: {patterns: [*x]}}",
+        "detectors: {t: {patterns: A, near: *x, entropy: *x}}",
+        "detectors: {t: *x}",
+        "detectors: *x",
+        "profiles: {p: {detectors: *x}}",
+        "profiles: {p: {detectors: [*x], actions: *x, budget: *x}}",
+        "profiles: {p: {detectors: a, actions: {b: *x}, budget: {bytes: *x}}}",
+        "profiles: {p: *x}",
+        "profiles: *x"
+      })
+  void a_value_that_is_no_yaml_is_the_only_problem(String text) {
+    assertThat(problems(text + "\n")).extracting(Problem::code).containsOnly("refused-yaml");
   }
 
   @Test

@@ -77,8 +77,10 @@ public final class Fields {
   }
 
   private static void reportType(Node node, String expected, Problems problems) {
-    boolean nothing = node instanceof Scalar scalar && scalar.isNothing();
-    if (!(node instanceof Node.Broken)) {
+    if (node instanceof Node.Broken) {
+      problems.meetAgain();
+    } else {
+      boolean nothing = node instanceof Scalar scalar && scalar.isNothing();
       Code code = nothing ? Code.EMPTY_VALUE : Code.WRONG_TYPE;
       String message = "expected " + expected + ", found " + node.description();
       problems.add(code, node.location(), message);

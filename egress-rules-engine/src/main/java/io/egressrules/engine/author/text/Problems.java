@@ -22,6 +22,7 @@ public final class Problems {
   private final IntFunction<String> lines;
   private final List<Problem> shown = new ArrayList<>();
   private int count;
+  private int metAgain;
 
   private Problems(String file, IntFunction<String> lines) {
     this.file = file;
@@ -118,6 +119,22 @@ public final class Problems {
    */
   public int count() {
     return count;
+  }
+
+  /**
+   * Notes that a value was met whose problem is told already, so that what holds it is not whole.
+   */
+  void meetAgain() {
+    metAgain++;
+  }
+
+  /**
+   * How often something wrong was met. What is read between two equal answers is whole.
+   *
+   * @return the number of problems, and of values met later that had one of them
+   */
+  public int met() {
+    return count + metAgain;
   }
 
   /**
