@@ -6,13 +6,14 @@ import io.egressrules.net.NameWords;
  * Two numbers for every name: one for the name itself, one for all names below it.
  *
  * <p>A look-up reads the words of a host, which begin at its end, hashing as it goes. At a dot the
- * hash says in which bucket of the table the labels read so far are, and a few bits of the bucket
+ * hash says in which bucket of the table the labels behind it are, and a few bits of the bucket
  * whether they lead on, to a name or to names below, and whether a name with a number for names
- * below is likely there. At the first label that leads nowhere the walk stops; where no name has
- * that many labels and such a number, it does not ask. The walk compares nothing, so that the
- * processor fetches the buckets of all labels at once. Then the host itself is compared, if it is
- * likely there, and else the deepest likely name above it, word by word: a hash never decides
- * anything.
+ * below is likely there. Of the dots of a word, the one with the most labels behind it is asked
+ * first: where a name with a number is likely there, the others do not matter. Behind a word with
+ * labels that lead nowhere the walk stops; where no name has that many labels and such a number, it
+ * does not ask. The walk compares nothing, so that the processor fetches the buckets of all labels
+ * at once. Then the host itself is compared, if it is likely there, and else the deepest likely
+ * name above it, word by word: a hash never decides anything.
  *
  * <p>An index is immutable and safe for use by several threads. A look-up allocates nothing, takes
  * time in proportion to the part of the host that leads on, and touches one cache line for each of
@@ -56,37 +57,36 @@ public final class NameIndex {
     int likelySize = 0;
     long likelyHash = 0;
     long state = KeyedHash.NOTHING;
-    int behind = 0;
-    long word = host.word(0);
-    long starts = Words.starts(word, length);
-    for (int level = 1; level <= depths.deepest(); level++) {
-      while (starts == 0) {
-        state = hash.step(state, word);
-        behind += Words.SIZE;
-        word = host.word(behind);
-        starts = Words.starts(word, length - behind);
+    int level = 0;
+    boolean leadsOn = true;
+    for (int behind = 0; leadsOn && level < depths.deepest(); behind += Words.SIZE) {
+      long word = host.word(behind);
+      long dots = Words.dots(word);
+      for (long left = dots; left != 0; left ^= Long.highestOneBit(left)) {
+        int labels = level + Long.bitCount(left);
+        if (depths.isAsked(labels)) {
+          long start = Long.highestOneBit(left);
+          long hashed = hash.end(state, word, start);
+          int marks = table.marks(hashed);
+          if (!NameTable.leadsOn(marks, hashed)) {
+            leadsOn = false;
+          } else if (NameTable.isLikelyBelow(marks, hashed)) {
+            likely = labels;
+            likelySize = behind + Words.first(start);
+            likelyHash = hashed;
+            break;
+          }
+        }
       }
-      int size = behind + Words.first(starts);
-      if (size == length) {
-        int number = at(hash.end(state, word, starts), host);
+      level += Long.bitCount(dots);
+      if (leadsOn && length - behind < Words.SIZE) {
+        int number = at(hash.end(state, word, Words.starts(0, length - behind)), host);
         if (number != 0) {
           return number;
         }
         break;
       }
-      if (depths.isAsked(level)) {
-        long hashed = hash.end(state, word, starts);
-        int marks = table.marks(hashed);
-        if (!NameTable.leadsOn(marks, hashed)) {
-          break;
-        }
-        if (NameTable.isLikelyBelow(marks, hashed)) {
-          likely = level;
-          likelySize = size;
-          likelyHash = hashed;
-        }
-      }
-      starts &= starts - 1;
+      state = hash.step(state, word);
     }
     if (likely == 0) {
       return 0;
