@@ -90,6 +90,14 @@ final class AuthorityScan {
 
   /** A domain name or a dotted quad. */
   static int name(String text, int from, UrlParts parts) {
+    int end = PlainName.read(text, from, parts.hostWords);
+    return end != PlainName.OTHER && endsHost(text.charAt(end))
+        ? named(from, end, parts)
+        : labels(text, from, parts);
+  }
+
+  /** The same, whatever the name, label by label. */
+  static int labels(String text, int from, UrlParts parts) {
     int seen = 0;
     int label = from;
     int lastLabel = from;
@@ -121,7 +129,7 @@ final class AuthorityScan {
     if (UrlChar.isDigit(text.charAt(trailingDot ? lastLabel : label))) {
       return quad(text, from, at, parts);
     }
-    return named(text, from, trailingDot ? at - 1 : at, at, seen, parts);
+    return canonical(text, from, trailingDot ? at - 1 : at, at, seen, parts);
   }
 
   private static boolean isLabel(String text, int start, int end) {
@@ -145,7 +153,7 @@ final class AuthorityScan {
     return to;
   }
 
-  private static int named(String text, int from, int to, int end, int seen, UrlParts parts) {
+  private static int canonical(String text, int from, int to, int end, int seen, UrlParts parts) {
     if (to - from > DomainName.MAX_LENGTH) {
       return parts.refuse(GateRule.HOST_LENGTH, from);
     }
@@ -156,10 +164,15 @@ final class AuthorityScan {
       parts.rewriteHost();
     }
     parts.hostWords.read(text, from, to);
+    named(from, to, parts);
+    return end;
+  }
+
+  private static int named(int from, int to, UrlParts parts) {
     parts.ipAddress = false;
     parts.hostStart = from;
     parts.hostEnd = to;
-    return end;
+    return to;
   }
 
   private static int port(String text, int from, UrlParts parts) {

@@ -48,6 +48,16 @@ public final class NameWords {
     return words;
   }
 
+  /** Takes eight characters of another name, the first of them in the lowest byte. */
+  void put(int place, long word) {
+    LONG.set(bytes, Long.BYTES + place, Long.reverseBytes(word));
+  }
+
+  /** Says where the name ends that was put. */
+  void end(int characters) {
+    length = characters;
+  }
+
   /** Takes another name, for which there is room. */
   void read(String text, int from, int to) {
     int place = Long.BYTES;

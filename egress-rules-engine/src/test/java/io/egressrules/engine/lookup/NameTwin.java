@@ -21,6 +21,9 @@ final class NameTwin {
           "_dns",
           "xn--p1ai");
 
+  /** So many of them are so short that several are in one word. */
+  private static final int SHORT = 4;
+
   private static final String ODD = "aAbB.-_@[`{\u0000\u00e9\uff0e\u3002\u212a";
 
   /** The two numbers of a name. */
@@ -39,15 +42,13 @@ final class NameTwin {
   }
 
   static String name(Random random) {
-    StringBuilder name = new StringBuilder(label(random));
-    for (int labels = random.nextInt(4); labels > 0; labels--) {
-      name.append('.').append(label(random));
+    boolean deep = random.nextInt(8) == 0;
+    int kinds = deep ? SHORT : LABELS.size();
+    StringBuilder name = new StringBuilder(LABELS.get(random.nextInt(kinds)));
+    for (int labels = random.nextInt(deep ? 12 : 4); labels > 0; labels--) {
+      name.append('.').append(LABELS.get(random.nextInt(kinds)));
     }
     return name.toString();
-  }
-
-  private static String label(Random random) {
-    return LABELS.get(random.nextInt(LABELS.size()));
   }
 
   /** Any text of characters that are near those of names. */
