@@ -3,9 +3,9 @@ package io.egressrules.net;
 /**
  * The one gate through which URL text becomes a destination; the package description has its rules.
  *
- * <p>The gate reads the text once, from left to right, allocates nothing and throws nothing, so an
- * engine may decide on URL text directly. {@link Target#parse} is built on it. Calls from several
- * threads are independent as long as each has its own {@link UrlParts}.
+ * <p>The gate reads the text from left to right, allocates nothing and throws nothing, so an engine
+ * may decide on URL text directly. {@link Target#parse} is built on it. Calls from several threads
+ * are independent as long as each has its own {@link UrlParts}.
  *
  * @since 0.1
  */

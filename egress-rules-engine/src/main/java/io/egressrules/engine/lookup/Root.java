@@ -39,13 +39,14 @@ final class Root {
   private final int stride;
   private final int count;
 
-  /** The first key, and how far the last one is from it, and the zeros before that. */
+  /** The first key, and how far the last one is from it. */
   private final long first;
 
   private final long span;
-  private final int leading;
 
-  private final int bits;
+  /** How many bits of a distance are left behind those that choose a first cell. */
+  private final int firstLeft;
+
   private final int[] cells;
   private final int mostSteps;
 
@@ -61,10 +62,11 @@ final class Root {
     this.count = keys.length / stride;
     this.first = count == 0 ? 0 : keys[0];
     this.span = count == 0 ? 0 : keys[(count - 1) * stride] - first;
-    this.leading = Long.numberOfLeadingZeros(span | 1);
-    this.bits = bits(CELLS * count);
+    int significant = Long.SIZE - Long.numberOfLeadingZeros(span);
+    int bits = Math.min(significant, bits(CELLS * count));
+    this.firstLeft = significant - bits;
     Division division = new Division();
-    division.divide(0, count, 0, bits, 1);
+    division.divide(0, count, firstLeft, bits, 1);
     this.cells = Arrays.copyOf(division.cells, division.end);
     this.mostSteps = division.depth + division.crowd + 1;
   }
@@ -74,33 +76,23 @@ final class Root {
     return Math.min(MOST_BITS, Long.SIZE - 1 - Long.numberOfLeadingZeros(wanted | 1));
   }
 
-  /** Some bits of a distance; there may be none. */
-  private static int choice(long distance, int before, int bits) {
-    return (int) (distance << before >>> 1 >>> (Long.SIZE - 1 - bits));
-  }
-
-  /** How far a key is from the first one; the first bit of the farthest is set. */
-  private long distance(long key) {
-    return (key - first) << leading;
-  }
-
   /** The number of keys up to and including this one, which need not be among them. */
   int upTo(long key) {
-    if (Long.compareUnsigned(key - first, span) > 0) {
+    long distance = key - first;
+    if (Long.compareUnsigned(distance, span) > 0) {
       return Long.compareUnsigned(key, first) < 0 ? 0 : count;
     }
-    long distance = distance(key);
-    int cell = choice(distance, 0, bits);
-    int before = bits;
+    int left = firstLeft;
+    int cell = (int) (distance >>> left);
     while (cells[cell] < 0) {
       int own = ~cells[cell];
-      int more = own & ((1 << BELOW_PLACE) - 1);
-      cell = (own >>> BELOW_PLACE) + choice(distance, before, more);
-      before += more;
+      int bits = own & ((1 << BELOW_PLACE) - 1);
+      left -= bits;
+      cell = (own >>> BELOW_PLACE) + choice(distance, left, bits);
     }
     int from = cells[cell];
     int to = before(cell + 1);
-    int at = to - from > FEW ? from + evenly(distance << before, to - from) : from;
+    int at = to - from > FEW ? from + evenly(distance << -left, to - from) : from;
     while (at > from && Long.compareUnsigned(keys[(at - 1) * stride], key) > 0) {
       at--;
     }
@@ -108,6 +100,11 @@ final class Root {
       at++;
     }
     return at;
+  }
+
+  /** So many bits of a distance, behind which others are left. */
+  private static int choice(long distance, int left, int bits) {
+    return (int) (distance >>> left) & ((1 << bits) - 1);
   }
 
   /** How many of some keys lie before a place in their cell if they are evenly spread. */
@@ -143,8 +140,8 @@ final class Root {
 
     private int crowd;
 
-    /** Adds cells for keys that agree in all bits before. */
-    private void divide(int from, int to, int before, int bits, int level) {
+    /** Adds cells for keys that agree in all bits before those that choose. */
+    private void divide(int from, int to, int left, int bits, int level) {
       depth = Math.max(depth, level);
       int place = end;
       int behind = place + (1 << bits);
@@ -154,17 +151,17 @@ final class Root {
       }
       int next = from;
       for (int cell = place; cell < behind; cell++) {
-        int first = next;
-        while (next < to && place + choice(distance(keys[next * stride]), before, bits) == cell) {
+        int start = next;
+        while (next < to && place + choice(keys[next * stride] - first, left, bits) == cell) {
           next++;
         }
-        cells[cell] = first;
-        if (next - first > CROWDED && end < LAST_PLACE) {
-          int more = bits(next - first);
+        cells[cell] = start;
+        if (next - start > CROWDED && end < LAST_PLACE) {
+          int more = bits(next - start);
           cells[cell] = ~((end << BELOW_PLACE) | more);
-          divide(first, next, before + bits, more, level + 1);
+          divide(start, next, left - more, more, level + 1);
         } else {
-          crowd = Math.max(crowd, next - first);
+          crowd = Math.max(crowd, next - start);
         }
       }
       cells[behind] = to;
