@@ -42,7 +42,6 @@ final class RequestInspection implements Inspection {
   private final FindingLog log = new FindingLog();
   private final Examination examination;
   private final Outflow outflow;
-  private byte[] piece = new byte[0];
   private long received;
   private boolean exhausted;
 
@@ -109,21 +108,17 @@ final class RequestInspection implements Inspection {
   public void next(ByteBuffer chunk, Sink sink) throws IOException {
     while (chunk.hasRemaining()) {
       int length = Math.min(chunk.remaining(), PIECE);
-      if (piece.length < length) {
-        piece = new byte[length];
-      }
-      chunk.get(piece, 0, length);
+      outflow.take(chunk, length);
       next(length, sink);
     }
   }
 
   private void next(int length, Sink sink) throws IOException {
-    outflow.take(piece, 0, length);
     received += length;
     if (!exhausted) {
       int within = budget.bytes(length);
       budget.begin();
-      examination.feed(piece, 0, within);
+      examination.feed(outflow.held(), outflow.end() - length, within);
       budget.end(within);
       if (within < length) {
         exhaust(received - length + within);
