@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The inspection of one request: of its head at once, and of its body as it comes. */
 final class RequestInspection implements Inspection {
-  /** How much of a body is inspected at a time. */
+  /** How much of a body is inspected at a time, however small its chunks are. */
   private static final int PIECE = 8 * 1024;
 
   /** How much is held at most; where more would have to be, the rest is not looked at. */
@@ -42,6 +42,7 @@ final class RequestInspection implements Inspection {
   private final FindingLog log = new FindingLog();
   private final Examination examination;
   private final Outflow outflow;
+  private int pending;
   private long received;
   private boolean exhausted;
 
@@ -107,13 +108,19 @@ final class RequestInspection implements Inspection {
   @Override
   public void next(ByteBuffer chunk, Sink sink) throws IOException {
     while (chunk.hasRemaining()) {
-      int length = Math.min(chunk.remaining(), PIECE);
+      int length = Math.min(chunk.remaining(), PIECE - pending);
       outflow.take(chunk, length);
-      next(length, sink);
+      pending += length;
+      if (pending == PIECE) {
+        inspectPending();
+        releaseSettled(sink);
+      }
     }
   }
 
-  private void next(int length, Sink sink) throws IOException {
+  private void inspectPending() {
+    int length = pending;
+    pending = 0;
     received += length;
     if (!exhausted) {
       int within = budget.bytes(length);
@@ -124,6 +131,9 @@ final class RequestInspection implements Inspection {
         exhaust(received - length + within);
       }
     }
+  }
+
+  private void releaseSettled(Sink sink) throws IOException {
     if (exhausted) {
       release(received, sink);
     } else if (received - outflow.released() >= BATCH || log.denies()) {
@@ -150,6 +160,7 @@ final class RequestInspection implements Inspection {
 
   @Override
   public void finish(Sink sink) throws IOException {
+    inspectPending();
     if (!exhausted) {
       examination.finish();
     }
@@ -173,6 +184,7 @@ final class RequestInspection implements Inspection {
   public void close() {
     examination.close();
     outflow.stop();
+    pending = 0;
   }
 
   /** Puts on record what is found in one place of the request. */
