@@ -51,10 +51,20 @@ final class Placeholders {
           "none",
           "null");
 
-  /** What the value of a password is called when it is not told. */
+  /** What the value of a password is called when it is not told, and one that everybody knows. */
   private static final Set<String> NAMES =
       Set.of(
-          "password", "passwd", "passwort", "pass", "pwd", "pw", "secret", "token", "user", "key");
+          "password",
+          "passwd",
+          "passwort",
+          "pass",
+          "pwd",
+          "pw",
+          "secret",
+          "token",
+          "user",
+          "key",
+          "postgres");
 
   private static final Pattern TEMPLATE =
       Pattern.compile(
