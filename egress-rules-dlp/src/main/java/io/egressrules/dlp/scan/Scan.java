@@ -22,14 +22,6 @@ public final class Scan {
   /** How many bytes on either side of a hit can be copied while the hit is received. */
   public static final int CONTEXT = 256;
 
-  /**
-   * How many bytes of new text pay for a step back to find out what is decided: few when somebody
-   * asks, more when it is only about when a hit is handed on.
-   */
-  private static final int HASTE = 1;
-
-  private static final int PATIENCE = 16;
-
   private final PatternSet patterns;
   private final HitSink sink;
   private final Text text = new Text();
@@ -100,7 +92,7 @@ public final class Scan {
    */
   public long holdBack() {
     long first = hits.isEmpty() ? Long.MAX_VALUE : hits.element().start();
-    return text.offset(text.end()) - Math.min(first, decided(HASTE));
+    return text.offset(text.end()) - Math.min(first, decided());
   }
 
   /**
@@ -224,20 +216,20 @@ public final class Scan {
   }
 
   /** Before which offset nothing can be found any more; what was decided once remains so. */
-  private long decided(int patience) {
+  private long decided() {
     long end = text.offset(text.settled());
     if (text.hasEnded()) {
       return end;
     }
     long first = end - patterns.lag();
     for (Run run : active) {
-      first = Math.min(first, run.undecidedFrom(patience));
+      first = Math.min(first, run.undecidedFrom());
     }
     for (int pattern : patterns.far()) {
       if (patterns.search(pattern).isGated() && !hasRun(pattern)) {
         continue; // no gate was seen, and the lag speaks for one that is still to come
       }
-      first = Math.min(first, run(pattern).undecidedFrom(patience));
+      first = Math.min(first, run(pattern).undecidedFrom());
     }
     decided = Math.max(decided, first);
     return decided;
@@ -247,7 +239,7 @@ public final class Scan {
     if (hits.isEmpty()) {
       return;
     }
-    long before = decided(PATIENCE);
+    long before = decided();
     long known = text.offset(text.settled()) - CONTEXT;
     while (!hits.isEmpty()) {
       Hit first = hits.element();
