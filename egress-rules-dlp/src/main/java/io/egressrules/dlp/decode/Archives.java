@@ -58,7 +58,10 @@ final class Archives implements Decoder {
     byte[] bytes = text.bytes();
     int at = text.index(place);
     while (at < limit) {
-      at = place == 0 && text.offset(at) == 0 ? at : text.marks().next(bytes, at, limit, Marks.SIGNATURE);
+      at =
+          place == 0 && text.offset(at) == 0
+              ? at
+              : text.marks().next(bytes, at, limit, Marks.SIGNATURE);
       if (at == limit || (limit - at < ZIP_HEADER && !last)) {
         break;
       }

@@ -28,7 +28,8 @@ final class Radix {
           "abcdefghijklmnopqrstuvwxyz234567");
 
   /** Hexadecimal, in both cases. */
-  static final Radix HEX = new Radix(Encoding.HEX, Marks.HEX, 4, true, "0123456789ABCDEF", "0123456789abcdef");
+  static final Radix HEX =
+      new Radix(Encoding.HEX, Marks.HEX, 4, true, "0123456789ABCDEF", "0123456789abcdef");
 
   private final Encoding encoding;
   private final int mark;

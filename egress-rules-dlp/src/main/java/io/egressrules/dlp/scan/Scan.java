@@ -122,7 +122,7 @@ public final class Scan {
       walk.walk(bytes, from, to);
       walked = text.offset(to);
       steps += to - from;
-      for (int lane = 0; lane < walk.lanes(); lane++) {
+      for (int lane = 0; lane < TriggerWalk.LANES; lane++) {
         for (int i = 0; i < walk.count(lane); i++) {
           follow(walk.found(lane, i), from + walk.offset(lane, i) + 1);
         }
