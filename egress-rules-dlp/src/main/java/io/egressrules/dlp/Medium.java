@@ -18,10 +18,13 @@ abstract class Medium {
           "application/json-seq",
           "text/json");
 
-  /** The medium of a media type in lower case without parameters. */
+  /** The medium of a media type in lower case without parameters; empty where none is declared. */
   static Medium of(String type) {
     if (JSON.contains(type) || type.endsWith("+json")) {
       return new JsonMedium();
+    }
+    if (type.isEmpty()) {
+      return new Undeclared();
     }
     return type.equals("application/x-www-form-urlencoded") ? new Form() : new Plain();
   }
@@ -39,6 +42,49 @@ abstract class Medium {
    * @return what is written; null if nothing can be, without harm to the rest
    */
   abstract byte @Nullable [] replace(byte[] bytes, int from, int to, int limit, String by);
+
+  /**
+   * JSON if it begins as an object or a list of what is no number, as lines of logs do; else any
+   * text.
+   */
+  private static final class Undeclared extends Medium {
+    private @Nullable Medium medium;
+
+    @Override
+    void pass(byte[] bytes, int from, int to) {
+      medium(bytes, from, to).pass(bytes, from, to);
+    }
+
+    @Override
+    byte @Nullable [] replace(byte[] bytes, int from, int to, int limit, String by) {
+      return medium(bytes, from, limit).replace(bytes, from, to, limit, by);
+    }
+
+    private Medium medium(byte[] bytes, int from, int limit) {
+      Medium known = medium == null ? begun(bytes, from, limit) : medium;
+      medium = known;
+      return known;
+    }
+
+    private static Medium begun(byte[] bytes, int from, int limit) {
+      int first = pastSpace(bytes, from, limit);
+      int second = pastSpace(bytes, first + 1, limit);
+      if (second >= limit) {
+        return new Plain();
+      }
+      boolean object = bytes[first] == '{' && "\"}".indexOf(bytes[second]) >= 0;
+      boolean list = bytes[first] == '[' && "\"{[]".indexOf(bytes[second]) >= 0;
+      return object || list ? new JsonMedium() : new Plain();
+    }
+
+    private static int pastSpace(byte[] bytes, int from, int limit) {
+      int at = from;
+      while (at < limit && " \t\r\n".indexOf(bytes[at]) >= 0) {
+        at++;
+      }
+      return at;
+    }
+  }
 
   /** Any text. */
   private static final class Plain extends Medium {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Outflow {
   private static final int SMALLEST = 1024;
 
+  /** As much as is held of a long body: a batch, what cannot leave yet, and the next piece. */
+  private static final int USUAL = 96 * 1024;
+
   private record Replacement(long end, String by, Finding finding) {}
 
   private final Medium medium;
@@ -38,11 +41,21 @@ final class Outflow {
     this.refused = refused;
   }
 
-  /** Holds more bytes. */
-  void take(byte[] bytes, int offset, int length) {
+  /** Holds the next bytes of a chunk; there must be so many. */
+  void take(ByteBuffer chunk, int length) {
     makeRoom(length);
-    System.arraycopy(bytes, offset, held, to, length);
+    chunk.get(held, to, length);
     to += length;
+  }
+
+  /** The bytes that are held, until more are taken or some leave. */
+  byte[] held() {
+    return held;
+  }
+
+  /** Where in {@link #held} the last byte that was taken ends. */
+  int end() {
+    return to;
   }
 
   private void makeRoom(int length) {
@@ -51,13 +64,19 @@ final class Outflow {
     }
     int size = to - from;
     byte[] roomy = held;
-    if (size + length > held.length / 2) {
-      roomy = new byte[Math.max(SMALLEST, 2 * (size + length))];
+    if (size + length > held.length || from < held.length / 4) {
+      roomy = new byte[roomFor(size + length)];
     }
     System.arraycopy(held, from, roomy, 0, size);
     held = roomy;
     from = 0;
     to = size;
+  }
+
+  /** Twice as much as is needed; of what goes on after a first piece, enough for all it will be. */
+  private int roomFor(int needed) {
+    int usual = held.length == 0 ? SMALLEST : USUAL;
+    return Math.max(usual, 2 * needed);
   }
 
   /** The offset of the first byte that has not left. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The inspection of one request: of its head at once, and of its body as it comes. */
 final class RequestInspection implements Inspection {
-  /** How much of a body is inspected at a time. */
+  /** How much of a body is inspected at a time, however small its chunks are. */
   private static final int PIECE = 8 * 1024;
 
   /** How much is held at most; where more would have to be, the rest is not looked at. */
@@ -42,7 +42,7 @@ final class RequestInspection implements Inspection {
   private final FindingLog log = new FindingLog();
   private final Examination examination;
   private final Outflow outflow;
-  private byte[] piece = new byte[0];
+  private int pending;
   private long received;
   private boolean exhausted;
 
@@ -108,27 +108,32 @@ final class RequestInspection implements Inspection {
   @Override
   public void next(ByteBuffer chunk, Sink sink) throws IOException {
     while (chunk.hasRemaining()) {
-      int length = Math.min(chunk.remaining(), PIECE);
-      if (piece.length < length) {
-        piece = new byte[length];
+      int length = Math.min(chunk.remaining(), PIECE - pending);
+      outflow.take(chunk, length);
+      pending += length;
+      if (pending == PIECE) {
+        inspectPending();
+        releaseSettled(sink);
       }
-      chunk.get(piece, 0, length);
-      next(length, sink);
     }
   }
 
-  private void next(int length, Sink sink) throws IOException {
-    outflow.take(piece, 0, length);
+  private void inspectPending() {
+    int length = pending;
+    pending = 0;
     received += length;
     if (!exhausted) {
       int within = budget.bytes(length);
       budget.begin();
-      examination.feed(piece, 0, within);
+      examination.feed(outflow.held(), outflow.end() - length, within);
       budget.end(within);
       if (within < length) {
         exhaust(received - length + within);
       }
     }
+  }
+
+  private void releaseSettled(Sink sink) throws IOException {
     if (exhausted) {
       release(received, sink);
     } else if (received - outflow.released() >= BATCH || log.denies()) {
@@ -155,6 +160,7 @@ final class RequestInspection implements Inspection {
 
   @Override
   public void finish(Sink sink) throws IOException {
+    inspectPending();
     if (!exhausted) {
       examination.finish();
     }
@@ -178,6 +184,7 @@ final class RequestInspection implements Inspection {
   public void close() {
     examination.close();
     outflow.stop();
+    pending = 0;
   }
 
   /** Puts on record what is found in one place of the request. */

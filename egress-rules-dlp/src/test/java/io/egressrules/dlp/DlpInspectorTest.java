@@ -121,6 +121,19 @@ class DlpInspectorTest {
   }
 
   @Test
+  void what_is_not_declared_stays_json_if_it_is() {
+    DlpInspector inspector = Acme.inspector(REDACT);
+    String list = "\n [ {\"card\": " + Acme.CARD + "}]";
+    assertThat(Inspected.body(inspector, "", list.getBytes(UTF_8), 1).text())
+        .isEqualTo("\n [ {\"card\": \"[acme-card]\"}]");
+    String log = "[2026] INFO card " + Acme.CARD;
+    assertThat(Inspected.body(inspector, "", log.getBytes(UTF_8), 1).text())
+        .isEqualTo("[2026] INFO card [acme-card]");
+    assertThat(Inspected.body(inspector, "", Acme.CARD.getBytes(UTF_8), 1).text())
+        .isEqualTo("[acme-card]");
+  }
+
+  @Test
   void a_form_stays_a_form() {
     Inspected inspected =
         Inspected.body(
@@ -272,15 +285,16 @@ class DlpInspectorTest {
         Acme.builder(profile -> profile.budget(budget))
             .nanoTime(() -> times.isEmpty() ? 0 : times.pop())
             .build();
+    int piece = 8 * 1024;
+    byte[] body = "abc".repeat(piece).getBytes(UTF_8);
     EgressRequest request =
         EgressRequest.toUrl("https://a.example/")
             .method("POST")
-            .body(BodyFacts.declared(3, null, null))
+            .body(BodyFacts.declared(body.length, null, null))
             .build();
-    byte[] body = "abc".getBytes(UTF_8);
-    assertThat(Inspected.of(inspector, request, body, 1).findings()).isEmpty();
+    assertThat(Inspected.of(inspector, request, body, piece).findings()).isEmpty();
     times.addAll(List.of(0L, 0L, 0L, 0L, 0L, 9L, 9L, 10L));
-    assertThat(Inspected.of(inspector, request, body, 1).detectors())
+    assertThat(Inspected.of(inspector, request, body, piece).detectors())
         .containsExactly("budget-exhausted");
   }
 

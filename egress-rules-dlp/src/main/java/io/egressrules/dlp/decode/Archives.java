@@ -126,7 +126,9 @@ final class Archives implements Decoder {
   }
 
   private void follow(Encoding encoding, Prelude prelude, int start) {
-    stream = Inflation.found(unfolding, text, encoding, prelude.bounded(), text.offset(start));
+    if (unfolding.proportion().isKept()) {
+      stream = Inflation.found(unfolding, text, encoding, prelude.bounded(), text.offset(start));
+    }
   }
 
   private void obstacle(Obstacle obstacle, int at) {

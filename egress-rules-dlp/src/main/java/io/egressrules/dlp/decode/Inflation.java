@@ -15,9 +15,6 @@ final class Inflation implements Decoder {
   /** How far before a slice what comes out of it may begin: a code and its extra bits. */
   private static final int STRADDLE = 8;
 
-  /** How much may come out whatever went in. */
-  private static final int FREE = 1 << 16;
-
   private static final int GZIP_TRAILER = 8;
 
   private final Unfolding unfolding;
@@ -31,9 +28,8 @@ final class Inflation implements Decoder {
   private @Nullable Text target;
   private long place;
   private long data;
-  private long begun;
   private final byte[] out = new byte[2048];
-  private long grown;
+  private boolean empty = true;
   private boolean finished;
   private boolean done;
 
@@ -53,7 +49,6 @@ final class Inflation implements Decoder {
     trailer = trailer();
     place = at;
     data = at;
-    begun = at;
   }
 
   /** A stream that is found in a text: nothing is told if it is none after all. */
@@ -128,6 +123,7 @@ final class Inflation implements Decoder {
     Inflater engine = inflater == null ? engine(at) : inflater;
     inflater = engine;
     engine.setInput(text.bytes(), at, length);
+    unfolding.proportion().takes(length);
     try {
       drain(engine, length);
     } catch (DataFormatException e) {
@@ -135,6 +131,7 @@ final class Inflation implements Decoder {
     }
     if (!done) {
       place += length - engine.getRemaining();
+      unfolding.proportion().takes(-engine.getRemaining());
       finished = engine.finished();
     }
     return true;
@@ -158,12 +155,12 @@ final class Inflation implements Decoder {
     long from = origins.start(Math.max(data, place - STRADDLE));
     int some = engine.inflate(out);
     while (some > 0 && !done) {
-      grown += some;
+      empty = false;
       Text to = target == null ? open() : target;
       target = to;
       int taken = Math.max(1, length - engine.getRemaining());
       to.add(out, some, from, origins.end(place + taken - 1));
-      if (grown > FREE && grown / unfolding.limits().ratio() > place + length - begun) {
+      if (!unfolding.proportion().gives(some)) {
         stop(Obstacle.RATIO);
       } else if (to.dropped()) {
         stop(null);
@@ -199,7 +196,7 @@ final class Inflation implements Decoder {
 
   /** Whether nothing came out of it. */
   boolean isEmpty() {
-    return grown == 0;
+    return empty;
   }
 
   @Override

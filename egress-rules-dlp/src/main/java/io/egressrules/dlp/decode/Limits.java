@@ -7,7 +7,8 @@ package io.egressrules.dlp.decode;
  * @param breadth how many derived texts may be open at the same time, from 1
  * @param bytes how many bytes of text may be derived from a body beyond {@code depth} times the
  *     body's own, from 0
- * @param ratio how many times a compressed stream may grow, from 1; its first 64 KiB always may
+ * @param ratio how many times as much may come out of all compressed streams as goes in, from 1;
+ *     the first 64 KiB always may
  */
 public record Limits(int depth, int breadth, long bytes, int ratio) {
   /** 5 encodings, 64 texts, 32 MiB, 100 times. */
@@ -19,7 +20,7 @@ public record Limits(int depth, int breadth, long bytes, int ratio) {
    * @param depth how deep encodings may be nested
    * @param breadth how many derived texts may be open at the same time
    * @param bytes how many bytes of text may be derived beyond {@code depth} times the body's own
-   * @param ratio how many times a compressed stream may grow
+   * @param ratio how many times as much may come out of all compressed streams as goes in
    * @throws IllegalArgumentException if one is out of range
    */
   public Limits {

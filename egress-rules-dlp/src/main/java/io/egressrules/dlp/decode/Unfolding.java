@@ -24,6 +24,7 @@ public final class Unfolding implements AutoCloseable {
   private final Limits limits;
   private final Layers layers;
   private final Set<Obstacle> told = EnumSet.noneOf(Obstacle.class);
+  private final Proportion proportion;
   private final Text body;
   private int open = 1;
   private long derived;
@@ -33,6 +34,7 @@ public final class Unfolding implements AutoCloseable {
     this.declared = declared;
     this.limits = limits;
     this.layers = layers;
+    proportion = new Proportion(limits.ratio());
     Layer layer = new Layer("", List.of(), new Origins());
     body = new Text(this, layer, layers.open(layer), false);
     body.decoders(decoders(body));
@@ -84,8 +86,8 @@ public final class Unfolding implements AutoCloseable {
     body.close();
   }
 
-  Limits limits() {
-    return limits;
+  Proportion proportion() {
+    return proportion;
   }
 
   /** Opens a text that is derived from another; one that is dropped, if a limit is reached. */

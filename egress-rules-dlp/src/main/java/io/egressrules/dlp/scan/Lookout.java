@@ -9,7 +9,6 @@ final class Lookout {
   static final int FAR = 1024;
 
   private final int pattern;
-  private final Graph graph;
   private final List<Trigger> triggers = new ArrayList<>();
   private final boolean far;
   private final boolean gated;
@@ -17,7 +16,6 @@ final class Lookout {
 
   private Lookout(int pattern, Graph graph, CutChoice cut, TextModel model) {
     this.pattern = pattern;
-    this.graph = graph;
     cut.paths().forEach(path -> triggers.add(Trigger.start(pattern, path, graph, model)));
     far = lag(triggers) > FAR;
     List<Trigger> gates =
@@ -30,8 +28,7 @@ final class Lookout {
   }
 
   /** Chooses the triggers of a pattern, the {@code pattern}-th of its set. */
-  static Lookout of(int pattern, Syntax tree, TextModel model, PathLimit limit) {
-    GraphBuilder builder = GraphBuilder.of(tree, model, limit);
+  static Lookout of(int pattern, GraphBuilder builder, TextModel model) {
     Graph graph = builder.graph();
     return new Lookout(pattern, graph, CutChoice.of(builder.cut(), graph, model), model);
   }
@@ -48,10 +45,6 @@ final class Lookout {
 
   int pattern() {
     return pattern;
-  }
-
-  Graph graph() {
-    return graph;
   }
 
   List<Trigger> triggers() {

@@ -34,11 +34,14 @@ public final class PatternSet {
     List<Syntax> trees = each(patterns, i -> PatternReader.read(patterns.get(i), unicode));
     TextModel model = new TextModel();
     for (PathLimit limit : PathLimit.ALL) {
-      List<Lookout> all = each(patterns, i -> Lookout.of(i, trees.get(i), model, limit));
+      List<GraphBuilder> built = each(patterns, i -> GraphBuilder.of(trees.get(i), model, limit));
+      List<Lookout> all = each(patterns, i -> Lookout.of(i, built.get(i), model));
       TriggerTable table =
           TriggerTable.of(all.stream().flatMap(l -> l.triggers().stream()).toList(), model);
       if (table != null) {
-        return new PatternSet(each(patterns, i -> Search.of(patterns.get(i), all.get(i))), table);
+        return new PatternSet(
+            each(patterns, i -> Search.of(patterns.get(i), built.get(i).graph(), all.get(i))),
+            table);
       }
     }
     throw new IllegalArgumentException(

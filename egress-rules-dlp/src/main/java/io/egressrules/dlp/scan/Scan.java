@@ -226,10 +226,11 @@ public final class Scan {
       first = Math.min(first, run.undecidedFrom());
     }
     for (int pattern : patterns.far()) {
-      if (patterns.search(pattern).isGated() && !hasRun(pattern)) {
-        continue; // no gate was seen, and the lag speaks for one that is still to come
-      }
-      first = Math.min(first, run(pattern).undecidedFrom());
+      if (hasRun(pattern)) {
+        first = Math.min(first, run(pattern).undecidedFrom());
+      } else if (!patterns.search(pattern).isGated()) {
+        first = Math.min(first, end - REACH);
+      } // else no gate was seen, and the lag speaks for one that is still to come
     }
     decided = Math.max(decided, first);
     return decided;

@@ -13,10 +13,9 @@ final class Search {
   private final long[] unnoticed;
   private final long[] noWalks;
 
-  private Search(Lookout lookout, Verdicts verdicts) {
+  private Search(Lookout lookout, Graph graph, Verdicts verdicts) {
     this.lookout = lookout;
     this.verdicts = verdicts;
-    Graph graph = lookout.graph();
     Alphabet alphabet = Alphabet.of(graph);
     forward = Automaton.forward(graph, alphabet);
     backward = Automaton.backward(graph, alphabet);
@@ -26,8 +25,8 @@ final class Search {
   }
 
   /** Compiles a pattern. */
-  static Search of(String pattern, Lookout lookout) {
-    return new Search(lookout, Verdicts.of(pattern, lookout.graph()));
+  static Search of(String pattern, Graph graph, Lookout lookout) {
+    return new Search(lookout, graph, Verdicts.of(pattern, graph));
   }
 
   /** The positions where a walk may be that has not come to the end of a trigger yet. */

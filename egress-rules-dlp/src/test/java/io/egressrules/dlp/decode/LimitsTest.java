@@ -50,6 +50,29 @@ class LimitsTest {
   }
 
   @Test
+  void many_small_bombs_are_as_one() {
+    byte[] bomb = Encoded.gzip("\0".repeat(1 << 16));
+    byte[] bombs = new String(bomb, ISO_8859_1).repeat(1000).getBytes(ISO_8859_1);
+
+    Unfolded unfolded = unfold(bombs, Limits.STANDARD);
+
+    long derived = unfolded.texts.stream().skip(1).mapToLong(text -> text.text().length()).sum();
+    assertThat(unfolded.obstacles).containsExactly(Obstacle.RATIO);
+    assertThat(derived).isLessThan(1 << 17);
+  }
+
+  @Test
+  void many_small_streams_in_proportion_are_all_read() {
+    byte[] small = Encoded.gzip(TOKEN.repeat(100));
+    byte[] all = new String(small, ISO_8859_1).repeat(100).getBytes(ISO_8859_1);
+
+    Unfolded unfolded = unfold(all, Limits.STANDARD);
+
+    assertThat(unfolded.obstacles).isEmpty();
+    assertThat(unfolded.holding(TOKEN)).hasSize(100);
+  }
+
+  @Test
   void text_ends_at_the_size() {
     byte[] body = Encoded.gzip(TOKEN.repeat(5000));
 

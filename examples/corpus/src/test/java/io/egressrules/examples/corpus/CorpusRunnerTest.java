@@ -86,7 +86,7 @@ class CorpusRunnerTest {
     assertThat(run(0)).isFalse();
     assertThat(printed())
         .contains("dlp/gitleaks positives: macro recall 1.000 (at least 0.980: holds)")
-        .contains("dlp/gitleaks negatives: flagged by a detector of the provider 0.000")
+        .contains("dlp/gitleaks negatives: flagged by the same detector 0.000")
         .contains("dlp/detect-secrets: recall 0.000 (at least 0.600: MISSED)")
         .contains("dlp/clean.txt: findings a megabyte 0.000 (at most 0.100: holds)")
         .contains("dlp/encoded as base64 twice: recall 1.000 (at least 0.950: holds)")

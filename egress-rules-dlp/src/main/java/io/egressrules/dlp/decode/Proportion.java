@@ -1,0 +1,33 @@
+package io.egressrules.dlp.decode;
+
+/** How much comes out of all compressed streams of a body, and out of how much. */
+final class Proportion {
+  /** How much may come out whatever went in. */
+  private static final int FREE = 1 << 16;
+
+  private final int ratio;
+  private long taken;
+  private long given;
+  private boolean kept = true;
+
+  Proportion(int ratio) {
+    this.ratio = ratio;
+  }
+
+  /** Counts bytes that go into a stream, or fewer than none that did not after all. */
+  void takes(int bytes) {
+    taken += bytes;
+  }
+
+  /** Counts bytes that come out of a stream; tells whether the proportion is kept. */
+  boolean gives(int bytes) {
+    given += bytes;
+    kept = kept && (given <= FREE || given / ratio <= taken);
+    return kept;
+  }
+
+  /** Whether it was kept so far; once it is not, no stream is gone on with. */
+  boolean isKept() {
+    return kept;
+  }
+}
