@@ -86,7 +86,8 @@ public final class Scan {
   }
 
   /**
-   * How many of the last bytes fed may still belong to a hit that has not been received.
+   * How many of the last bytes fed may still belong to a hit that has not been received. What is
+   * uncertain is counted in, up to {@value #REACH} bytes.
    *
    * @return a number of bytes; 0 after the end
    */
