@@ -49,6 +49,23 @@ final class CloudKeys {
             .entropyFloor(3.5)
             .finds("client_secret=" + AZURE_SECRET)
             .ignores("client_secret=a" + AZURE_SECRET, "x~1Q~y"),
+        Detector.builder("azure-application-id", Detector.Kind.SECRET)
+            .meaning("Client or tenant id of a Microsoft Entra application, by its name")
+            .source("https://learn.microsoft.com/entra/identity-platform/")
+            .pattern(
+                "(?:\\b|_)(?i:azure|arm|aad|ad|entra)(?:[_ .\\-]?(?i:ad|app|application))?[_ .\\-]?"
+                    + "(?i:client|tenant)[_ .\\-]?(?i:id)"
+                    + NamedKey.ASSIGNED
+                    + "("
+                    + Form.uuid().pattern()
+                    + ")(?:[^\\w\\-]|\\z)")
+            .entropyFloor(2.2)
+            .finds(
+                "AZURE_CLIENT_ID=" + Form.uuid().sample(),
+                "\"azureAdTenantId\": \"" + Form.uuid().sample() + "\"")
+            .ignores(
+                "tenant_id: " + Form.uuid().sample(),
+                "AZURE_TENANT_ID=00000000-0000-0000-0000-000000000000"),
         Token.of(
             "Azure storage account key", AZURE, Form.of("AccountKey=").run(BASE64, 86).text("==")),
         Token.of(

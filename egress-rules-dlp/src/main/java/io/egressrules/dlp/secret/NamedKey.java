@@ -18,7 +18,7 @@ final class NamedKey {
   private static final String REST = "[\\w .\\-]{0,32}";
 
   /** Closing quotes and brackets, the sign that assigns, and what opens the value. */
-  private static final String ASSIGNED =
+  static final String ASSIGNED =
       "[\"'`\\\\\\])]{0,3}\\s{0,4}(?:[:?.+]{0,3}=[=>~]?|:|>|,|\\|\\|)\\s{0,20}[\"'`\\\\=(]{0,3}";
 
   private static final String END = "(?:[^\\w+/=\\-]|\\z)";

@@ -51,10 +51,20 @@ final class Placeholders {
           "none",
           "null");
 
-  /** What the value of a password is called when it is not told. */
+  /** What the value of a password is called when it is not told, and one that everybody knows. */
   private static final Set<String> NAMES =
       Set.of(
-          "password", "passwd", "passwort", "pass", "pwd", "pw", "secret", "token", "user", "key");
+          "password",
+          "passwd",
+          "passwort",
+          "pass",
+          "pwd",
+          "pw",
+          "secret",
+          "token",
+          "user",
+          "key",
+          "postgres");
 
   private static final Pattern TEMPLATE =
       Pattern.compile(
@@ -73,7 +83,8 @@ final class Placeholders {
       Pattern.compile(
           "^[A-Za-z_$][\\w$]*(?:(?:\\.|::|->)[A-Za-z_$][\\w$]*)+$" // a.b.c
               + "|^[A-Za-z_$][\\w$.]*[(\\[]" // call( or index[
-              + "|^(?:https?|file|jar|classpath|arn|urn|vault|op):" // where it is to be fetched
+              + "|^[A-Za-z][\\w+.-]{0,15}://" // an address, with a password or without
+              + "|^(?:file|jar|classpath|arn|urn|vault|op):" // where it is to be fetched
               + "|^[\\w.+-]+@[\\w-]+\\.[\\w.]+$" // a mail address
               + "|^(?:0x)?[0-9.,:/_-]+[a-z]{0,3}$|^0x[0-9A-Fa-f]{1,16}$"); // a number, a date, a
 
