@@ -30,20 +30,16 @@ final class Archives implements Decoder {
   }
 
   @Override
-  public void read(int marks, boolean last) {
+  public void read(boolean last) {
     int limit = text.limit();
-    boolean unmarked = (marks & Marks.SIGNATURE) == 0 && place == text.fresh();
-    if (stream == null && unmarked && place > 0) {
-      place = text.offset(limit);
-    }
     boolean waiting = false;
     while (!waiting && text.index(place) < limit) {
-      waiting = stream == null ? !search(limit, last) : !follow(stream, marks, last);
+      waiting = stream == null ? !search(limit, last) : !follow(stream, last);
     }
   }
 
-  private boolean follow(Inflation inflation, int marks, boolean last) {
-    inflation.read(marks, last);
+  private boolean follow(Inflation inflation, boolean last) {
+    inflation.read(last);
     place = inflation.place();
     if (inflation.done()) {
       place = inflation.isEmpty() ? again(inflation) : Math.max(place, resume);
@@ -62,7 +58,10 @@ final class Archives implements Decoder {
     byte[] bytes = text.bytes();
     int at = text.index(place);
     while (at < limit) {
-      at = place == 0 && text.offset(at) == 0 ? at : Marks.next(bytes, at, limit, Marks.SIGNATURE);
+      at =
+          place == 0 && text.offset(at) == 0
+              ? at
+              : text.marks().next(bytes, at, limit, Marks.SIGNATURE);
       if (at == limit || (limit - at < ZIP_HEADER && !last)) {
         break;
       }

@@ -9,10 +9,9 @@ interface Decoder {
   /**
    * Reads on.
    *
-   * @param marks the {@link Marks} of what is new in the text
    * @param last whether the text ends here
    */
-  void read(int marks, boolean last);
+  void read(boolean last);
 
   /** The offset of the body before which nothing more is derived from. */
   long settled();

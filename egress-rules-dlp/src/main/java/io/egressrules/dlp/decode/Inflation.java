@@ -68,7 +68,7 @@ final class Inflation implements Decoder {
   }
 
   @Override
-  public void read(int marks, boolean last) {
+  public void read(boolean last) {
     boolean more = true;
     while (more && !done) {
       more = finished ? passTrailer() : prelude.whole() ? inflate(last) : passPrelude();

@@ -15,7 +15,7 @@ interface Joints {
    * @return its index; or, if none begins so far, the complement of the index to search from when
    *     more of the text is known
    */
-  int search(Radix radix, byte[] bytes, int from, int limit, boolean last);
+  int search(Radix radix, Text text, int from, int limit, boolean last);
 
   /**
    * Passes over what stands between two digits.

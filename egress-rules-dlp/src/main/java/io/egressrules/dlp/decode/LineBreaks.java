@@ -3,15 +3,17 @@ package io.egressrules.dlp.decode;
 /** Digits without separators, in lines that may be indented. */
 final class LineBreaks implements Joints {
   /** How many digits in a row are a run, and how many at least a line has that is not the last. */
-  private static final int LEAST = 16;
+  private static final int LEAST = Marks.RUN;
 
   /** How much white space may part two lines. */
   private static final int LONGEST = 32;
 
   @Override
-  public int search(Radix radix, byte[] bytes, int from, int limit, boolean last) {
+  public int search(Radix radix, Text text, int from, int limit, boolean last) {
+    byte[] bytes = text.bytes();
     int at = from;
     while (at < limit) {
+      at = text.marks().run(at, limit, radix.mark());
       int i = Math.min(at + LEAST, limit) - 1;
       int alphabets = -1;
       while (i >= at && (alphabets &= radix.alphabets(bytes[i])) != 0) {

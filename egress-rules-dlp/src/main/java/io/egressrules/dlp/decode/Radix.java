@@ -11,6 +11,7 @@ final class Radix {
   static final Radix BASE64 =
       new Radix(
           Encoding.BASE64,
+          Marks.BASE64,
           6,
           true,
           "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/",
@@ -20,15 +21,18 @@ final class Radix {
   static final Radix BASE32 =
       new Radix(
           Encoding.BASE32,
+          Marks.BASE32,
           5,
           false,
           "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567",
           "abcdefghijklmnopqrstuvwxyz234567");
 
   /** Hexadecimal, in both cases. */
-  static final Radix HEX = new Radix(Encoding.HEX, 4, true, "0123456789ABCDEF", "0123456789abcdef");
+  static final Radix HEX =
+      new Radix(Encoding.HEX, Marks.HEX, 4, true, "0123456789ABCDEF", "0123456789abcdef");
 
   private final Encoding encoding;
+  private final int mark;
   private final int bits;
   private final int unit;
   private final byte[] values = new byte[256];
@@ -37,8 +41,9 @@ final class Radix {
   private final byte[] reach;
   private final long[] ascii;
 
-  private Radix(Encoding encoding, int bits, boolean mixed, String... writings) {
+  private Radix(Encoding encoding, int mark, int bits, boolean mixed, String... writings) {
     this.encoding = encoding;
+    this.mark = mark;
     this.bits = bits;
     unit = bits == 6 ? 4 : bits == 5 ? 8 : 2;
     Arrays.fill(values, (byte) -1);
@@ -65,6 +70,11 @@ final class Radix {
 
   Encoding encoding() {
     return encoding;
+  }
+
+  /** The mark of a run of its digits. */
+  int mark() {
+    return mark;
   }
 
   /** How many digits hold some bytes. */

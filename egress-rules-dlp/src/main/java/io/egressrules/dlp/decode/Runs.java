@@ -29,7 +29,7 @@ final class Runs implements Decoder {
   }
 
   @Override
-  public void read(int marks, boolean last) {
+  public void read(boolean last) {
     int limit = text.limit();
     boolean waiting = false;
     while (!waiting && text.index(place) < limit) {
@@ -45,7 +45,7 @@ final class Runs implements Decoder {
 
   /** Goes to where a run begins; tells whether one does. */
   private boolean search(int limit, boolean last) {
-    int found = joints.search(radix, text.bytes(), text.index(place), limit, last);
+    int found = joints.search(radix, text, text.index(place), limit, last);
     inRun = found >= 0;
     place = text.offset(inRun ? found : ~found);
     if (inRun) {

@@ -36,12 +36,19 @@ final class Separators implements Joints {
     }
   }
 
+  /** Whether a byte may stand in a run. */
+  static boolean isInRun(byte b) {
+    return IN_RUN[b & 0xFF];
+  }
+
   @Override
-  public int search(Radix radix, byte[] bytes, int from, int limit, boolean last) {
+  public int search(Radix radix, Text text, int from, int limit, boolean last) {
+    byte[] bytes = text.bytes();
     int at = from;
     while (at < limit) {
+      at = text.marks().run(at, limit, Marks.GROUPS);
       int i = Math.min(at + LEAST, limit) - 1;
-      while (i >= at && IN_RUN[bytes[i] & 0xFF]) {
+      while (i >= at && isInRun(bytes[i])) {
         i--;
       }
       if (i >= at) {

@@ -17,13 +17,14 @@ final class Text {
 
   private static final int KEPT = LAG + LOOK_BACK;
   private static final int BLOCK = 1 << 13;
-  private static final int SIZE = KEPT + BLOCK;
+  private static final int SIZE = KEPT + Marks.STRETCH + BLOCK;
 
   private final Unfolding unfolding;
   private final Layer layer;
   private final Layers.@Nullable Sink sink;
   private final @Nullable Origins within;
   private List<Decoder> decoders = List.of();
+  private final Marks marks = new Marks();
   private byte[] bytes = new byte[64];
   private long base;
   private int filled;
@@ -69,9 +70,9 @@ final class Text {
     return filled;
   }
 
-  /** The offset of the first byte that the decoders had not been told of before this read. */
-  long fresh() {
-    return base + read;
+  /** What the decoders look for, as far as they are told to read. */
+  Marks marks() {
+    return marks;
   }
 
   /**
@@ -168,7 +169,8 @@ final class Text {
       }
       if (filled + length > bytes.length) {
         flush(false);
-        int kept = Math.max(0, filled - KEPT);
+        int kept = Math.max(0, filled - KEPT) / Marks.STRETCH * Marks.STRETCH;
+        marks.forget(kept);
         System.arraycopy(bytes, kept, bytes, 0, filled - kept);
         base += kept;
         filled -= kept;
@@ -206,9 +208,9 @@ final class Text {
     if (filled > read) {
       sink.text(bytes, read, filled - read);
     }
-    int marks = Marks.of(bytes, read, filled);
+    marks.read(bytes, read, filled);
     for (Decoder decoder : decoders) {
-      decoder.read(marks, last);
+      decoder.read(last);
     }
     int added = filled - read;
     read = filled;

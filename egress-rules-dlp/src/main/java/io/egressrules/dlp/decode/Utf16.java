@@ -24,12 +24,9 @@ final class Utf16 implements Decoder {
   }
 
   @Override
-  public void read(int marks, boolean last) {
+  public void read(boolean last) {
     int limit = text.limit();
-    boolean waiting = target == null && (marks & Marks.NUL) == 0 && place >= text.fresh();
-    if (waiting) {
-      place = text.offset(limit);
-    }
+    boolean waiting = false;
     while (!waiting && text.index(place) < limit) {
       waiting = target == null ? !search(limit, last) : !follow(target, limit, last);
     }
@@ -43,7 +40,7 @@ final class Utf16 implements Decoder {
   /** Goes to where a run begins; tells whether one does. */
   private boolean search(int limit, boolean last) {
     byte[] bytes = text.bytes();
-    int nul = Marks.next(bytes, text.index(place), limit, Marks.NUL);
+    int nul = text.marks().next(bytes, text.index(place), limit, Marks.NUL);
     while (nul < limit && (last || limit - nul >= 2 * LEAST_UNITS)) {
       for (int at = Math.max(text.index(free), nul - 1); at <= nul; at++) {
         boolean begins = begins(bytes, at, limit, false) || begins(bytes, at, limit, true);
@@ -52,7 +49,7 @@ final class Utf16 implements Decoder {
           return true;
         }
       }
-      nul = Marks.next(bytes, nul + 1, limit, Marks.NUL);
+      nul = text.marks().next(bytes, nul + 1, limit, Marks.NUL);
     }
     place = text.offset(nul);
     return false;

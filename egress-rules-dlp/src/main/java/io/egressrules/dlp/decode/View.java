@@ -35,14 +35,11 @@ final class View implements Decoder {
   }
 
   @Override
-  public void read(int seen, boolean last) {
+  public void read(boolean last) {
     int limit = text.limit();
     int at = text.index(place);
-    if ((seen & marks) == 0 && place == text.fresh()) {
-      at = limit;
-    }
     while (at < limit) {
-      at = Marks.next(text.bytes(), at, limit, marks);
+      at = text.marks().next(text.bytes(), at, limit, marks);
       if (at == limit || (limit - at < Spelling.LONGEST && !last)) {
         break;
       }
@@ -80,14 +77,14 @@ final class View implements Decoder {
     copied = Math.max(0, at - LEAD);
     view = unfolding.open(text, spelling.encoding(), FieldName.before(text, at), at);
     linger(at);
-    int i = Marks.next(text.bytes(), text.index(copied), text.index(at), marks);
+    int i = text.marks().next(text.bytes(), text.index(copied), text.index(at), marks);
     while (text.offset(i) < at) {
       int spelled = spelling.read(text.bytes(), i, limit);
       int length = Math.max(1, Spelled.length(spelled));
       if (spelled != Spelled.NOTHING && text.offset(i) + length <= at) {
         put(spelled, text.offset(i));
       }
-      i = Marks.next(text.bytes(), i + length, Math.max(i + length, text.index(at)), marks);
+      i = text.marks().next(text.bytes(), i + length, Math.max(i + length, text.index(at)), marks);
     }
   }
 

@@ -36,12 +36,6 @@ final class Run {
   private boolean missed;
   private boolean cutShort;
 
-  /** What was undecided at an offset, and what it cost to find out. */
-  private long undecided;
-
-  private long undecidedAt;
-  private long undecidedCost;
-
   Run(Search search, Scan scan, Text text) {
     this.search = search;
     this.scan = scan;
@@ -216,23 +210,21 @@ final class Run {
   }
 
   /**
-   * Before which offset nothing is undecided. Finding that out takes a look back; a long one is not
-   * repeated before there is as much new text, and the answer errs on the side of less.
-   *
-   * @param patience how many bytes of new text pay for a step back
+   * Before which offset nothing is undecided: what can be said without a look back, which errs on
+   * the side of less.
    */
-  long undecidedFrom(int patience) {
+  long undecidedFrom() {
     if (trial.isOpen()) {
       return trial.from();
     }
     int end = text.settled();
-    if (text.offset(end) >= undecidedAt + patience * undecidedCost) {
-      long before = back.steps();
-      long first = Math.min(text.offset(end) - search.lag(), beganAmongWalks(end));
-      undecided = search.isFar() ? Math.min(first, beganUnnoticed(end)) : first;
-      undecidedAt = text.offset(end);
-      undecidedCost = (back.steps() - before) * search.forward().words();
+    long first = text.offset(end) - search.lag();
+    if (walks.areAlive()) {
+      first = Math.min(first, walks.from());
     }
-    return Math.max(undecided, text.offset(end) - Text.REACH);
+    if (search.isFar() && isOpen()) {
+      first = Math.min(first, earliest(end));
+    }
+    return Math.max(first, text.offset(end) - Text.REACH);
   }
 }

@@ -22,9 +22,6 @@ public final class Scan {
   /** How many bytes on either side of a hit can be copied while the hit is received. */
   public static final int CONTEXT = 256;
 
-  /** How many bytes of new text pay for a step back to find out what is decided. */
-  private static final int PATIENCE = 16;
-
   private final PatternSet patterns;
   private final HitSink sink;
   private final Text text = new Text();
@@ -89,7 +86,8 @@ public final class Scan {
   }
 
   /**
-   * How many of the last bytes fed may still belong to a hit that has not been received.
+   * How many of the last bytes fed may still belong to a hit that has not been received. What is
+   * uncertain is counted in, up to {@value #REACH} bytes.
    *
    * @return a number of bytes; 0 after the end
    */
@@ -125,7 +123,7 @@ public final class Scan {
       walk.walk(bytes, from, to);
       walked = text.offset(to);
       steps += to - from;
-      for (int lane = 0; lane < walk.lanes(); lane++) {
+      for (int lane = 0; lane < TriggerWalk.LANES; lane++) {
         for (int i = 0; i < walk.count(lane); i++) {
           follow(walk.found(lane, i), from + walk.offset(lane, i) + 1);
         }
@@ -226,13 +224,14 @@ public final class Scan {
     }
     long first = end - patterns.lag();
     for (Run run : active) {
-      first = Math.min(first, run.undecidedFrom(PATIENCE));
+      first = Math.min(first, run.undecidedFrom());
     }
     for (int pattern : patterns.far()) {
-      if (patterns.search(pattern).isGated() && !hasRun(pattern)) {
-        continue; // no gate was seen, and the lag speaks for one that is still to come
-      }
-      first = Math.min(first, run(pattern).undecidedFrom(PATIENCE));
+      if (hasRun(pattern)) {
+        first = Math.min(first, run(pattern).undecidedFrom());
+      } else if (!patterns.search(pattern).isGated()) {
+        first = Math.min(first, end - REACH);
+      } // else no gate was seen, and the lag speaks for one that is still to come
     }
     decided = Math.max(decided, first);
     return decided;

@@ -59,6 +59,20 @@ class ScanProperties {
   }
 
   @Property
+  void whatIsReadSideBySideIsReadAsOneAfterTheOther(@ForAll long seed) {
+    Case example = Case.of(seed, seed % 3 == 0);
+    Random random = new Random(seed);
+    int repeated = 1 + (256 + random.nextInt(4000)) / Math.max(1, example.text().length);
+    byte[] once = example.text();
+    byte[] text = new byte[once.length * repeated];
+    IntStream.range(0, text.length).forEach(i -> text[i] = once[i % once.length]);
+    PatternSet patterns = PatternSet.compile(example.patterns());
+    assertThat(Received.of(patterns, text).hits)
+        .as(example.toString())
+        .isEqualTo(Received.of(patterns, text, 1 + random.nextInt(100)).hits);
+  }
+
+  @Property
   void noByteIsLetGoThatBelongsToALaterHit(@ForAll long seed) {
     Case example = Case.of(seed, seed % 3 == 0);
     Random random = new Random(seed);
