@@ -70,6 +70,7 @@ record Trials(String benchmarks, List<String> parameters, int threads, Pace pace
     all.add(quickly("DecisionSuite.keysOnly", "entries=1000000"));
     all.add(quickly("EngineSuite"));
     all.add(quickly("Ipv4Suite.(ours|binarySearch|ipAddressTrie)", "entries=1000,1000000"));
+    all.add(quickly("Ipv4Suite.addressesOnly", "entries=1000"));
     all.add(quickly("Ipv6Suite", "entries=1000,1000000"));
     all.add(quickly("NameSuite.(ours|oursFromText|hashMapStrip|guava)", "entries=1000,1000000"));
     all.add(quickly("GateSuite"));

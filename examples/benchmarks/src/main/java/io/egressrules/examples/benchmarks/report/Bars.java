@@ -242,6 +242,8 @@ public final class Bars {
     alone("floor", "one dependent read in 64 MiB", "FloorSuite.randomAccess", Measure.NONE, 0);
     String keys = decision("keysOnly", MILLION, Draw.UNIFORM);
     alone("floor", "only reading the requests, 1M cold", keys, Measure.NONE, 0);
+    String addresses = address(4, "addressesOnly", THOUSAND);
+    alone("floor", "only reading the addresses, IPv4 1k", addresses, Measure.NONE, 0);
   }
 
   private void faster(String what, String parameters, String ours, String peer, double limit) {

@@ -181,6 +181,12 @@ public class Ipv4Suite {
     return peer.ring.answered(peer.structure.find(peer.ring.next()));
   }
 
+  /** Reads an address only: what the measuring takes. */
+  @Benchmark
+  public int addressesOnly(Ours peer) {
+    return peer.ring.answered((int) peer.ring.next().low());
+  }
+
   /** Searches a sorted array. */
   @Benchmark
   public int binarySearch(Binary peer) {
