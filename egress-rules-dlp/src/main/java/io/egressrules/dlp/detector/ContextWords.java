@@ -1,9 +1,8 @@
 package io.egressrules.dlp.detector;
 
-import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Words that speak for a match when they stand near it. Only whole words count: {@code lic} is not
@@ -14,13 +13,14 @@ final class ContextWords {
   private final Set<String> words;
 
   private ContextWords(Set<String> words) {
-    this.words = Collections.unmodifiableSet(words);
+    this.words = words;
   }
 
   static ContextWords of(Set<String> words) {
-    Set<String> lower = new TreeSet<>();
-    words.forEach(word -> lower.add(word.toLowerCase(Locale.ROOT)));
-    return new ContextWords(lower);
+    return new ContextWords(
+        words.stream()
+            .map(word -> word.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   Set<String> words() {

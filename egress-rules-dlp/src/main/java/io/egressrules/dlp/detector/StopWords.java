@@ -2,7 +2,7 @@ package io.egressrules.dlp.detector;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Texts that no real value holds. */
 final class StopWords {
@@ -13,9 +13,10 @@ final class StopWords {
   }
 
   static StopWords of(Set<String> words) {
-    Set<String> lower = new TreeSet<>();
-    words.forEach(word -> lower.add(word.toLowerCase(Locale.ROOT)));
-    return new StopWords(lower);
+    return new StopWords(
+        words.stream()
+            .map(word -> word.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   /** Whether a value holds one of them, in any case. */

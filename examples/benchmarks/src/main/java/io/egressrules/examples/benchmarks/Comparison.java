@@ -81,8 +81,9 @@ public final class Comparison {
       remarks.add("A quick run: it shows that everything works; its figures are rough.");
     }
     remarks.add(
-        "Times are medians of processor time by operation (wall time beside it in the JSON). Each"
-            + " question follows from the answer before it.");
+        "Times are medians of processor time by operation (wall time beside it in the JSON); what a"
+            + " bar needs is measured twice, some minutes apart, and the lower median is taken, of"
+            + " peers too. Each question follows from the answer before it.");
     remarks.add(
         "Hosts have not been hashed before, as after parsing. At 1M entries 262,144 different"
             + " questions are asked in turn; they lie in memory in that order, so that mostly the"

@@ -20,4 +20,13 @@ public record Figure(double value, double wall, double bytesPerOp, Unit unit) {
   public static Figure of(double value, Unit unit) {
     return new Figure(value, value, Double.NaN, unit);
   }
+
+  /** The lower times of this and of the same measured again, and the more bytes. */
+  Figure best(Figure again) {
+    return new Figure(
+        Math.min(value, again.value),
+        Math.min(wall, again.wall),
+        Math.max(bytesPerOp, again.bytesPerOp),
+        unit);
+  }
 }
