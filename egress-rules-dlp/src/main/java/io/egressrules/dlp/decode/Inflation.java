@@ -123,15 +123,15 @@ final class Inflation implements Decoder {
     Inflater engine = inflater == null ? engine(at) : inflater;
     inflater = engine;
     engine.setInput(text.bytes(), at, length);
-    unfolding.proportion().takes(length);
     try {
       drain(engine, length);
     } catch (DataFormatException e) {
       stop(Obstacle.CORRUPT);
     }
     if (!done) {
-      place += length - engine.getRemaining();
-      unfolding.proportion().takes(-engine.getRemaining());
+      int taken = length - engine.getRemaining();
+      unfolding.proportion().takes(taken);
+      place += taken;
       finished = engine.finished();
     }
     return true;
@@ -160,7 +160,7 @@ final class Inflation implements Decoder {
       target = to;
       int taken = Math.max(1, length - engine.getRemaining());
       to.add(out, some, from, origins.end(place + taken - 1));
-      if (!unfolding.proportion().gives(some)) {
+      if (!unfolding.proportion().gives(some, taken)) {
         stop(Obstacle.RATIO);
       } else if (to.dropped()) {
         stop(null);

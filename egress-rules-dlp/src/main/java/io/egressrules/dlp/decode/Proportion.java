@@ -14,15 +14,19 @@ final class Proportion {
     this.ratio = ratio;
   }
 
-  /** Counts bytes that go into a stream, or fewer than none that did not after all. */
+  /** Counts bytes that a stream was made of; those that turn out to be of none do not count. */
   void takes(int bytes) {
     taken += bytes;
   }
 
-  /** Counts bytes that come out of a stream; tells whether the proportion is kept. */
-  boolean gives(int bytes) {
+  /**
+   * Counts bytes that come out of a stream; tells whether the proportion is kept.
+   *
+   * @param taking how many went in that are not counted yet
+   */
+  boolean gives(int bytes, int taking) {
     given += bytes;
-    kept = kept && (given <= FREE || given / ratio <= taken);
+    kept = kept && (given <= FREE || given / ratio <= taken + taking);
     return kept;
   }
 

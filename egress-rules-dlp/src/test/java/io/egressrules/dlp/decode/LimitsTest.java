@@ -62,6 +62,19 @@ class LimitsTest {
   }
 
   @Test
+  void headers_of_no_stream_do_not_speak_for_a_bomb() {
+    String header = "\u001f\u008b\b\0\0\0\0\0\0\0\u00ff and no stream of deflate at all";
+    byte[] bomb = Encoded.gzip("\0".repeat(8 << 20));
+    byte[] body = (header.repeat(2000) + new String(bomb, ISO_8859_1)).getBytes(ISO_8859_1);
+
+    Unfolded unfolded = unfold(body, Limits.STANDARD);
+
+    long derived = unfolded.texts.stream().skip(1).mapToLong(text -> text.text().length()).sum();
+    assertThat(unfolded.obstacles).contains(Obstacle.RATIO);
+    assertThat(derived).isLessThan(200L * bomb.length);
+  }
+
+  @Test
   void many_small_streams_in_proportion_are_all_read() {
     byte[] small = Encoded.gzip(TOKEN.repeat(100));
     byte[] all = new String(small, ISO_8859_1).repeat(100).getBytes(ISO_8859_1);
