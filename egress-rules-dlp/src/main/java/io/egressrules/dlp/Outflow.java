@@ -104,9 +104,10 @@ final class Outflow {
     replacements.put(first, new Replacement(last, text, finding));
   }
 
+  /** What is held stays, for it may be looked through just now; none of it leaves. */
   private void refuse(Finding finding) {
     refused.accept(finding);
-    stop();
+    stopped = true;
   }
 
   /** Lets the bytes before an offset leave, replaced where they are to be. */
