@@ -53,8 +53,8 @@ final class CloudKeys {
             .meaning("Client or tenant id of a Microsoft Entra application, by its name")
             .source("https://learn.microsoft.com/entra/identity-platform/")
             .pattern(
-                "(?:\\b|_)(?i:azure|arm|aad|ad|entra)(?:[_ .\\-]?(?i:ad|app|application))?[_ .\\-]?"
-                    + "(?i:client|tenant)[_ .\\-]?(?i:id)"
+                "(?:\\b|_)(?i:(?:azure|arm|aad|entra)(?:[_ .\\-]?(?:ad|app|application))?[_ .\\-]?(?:client|tenant)"
+                    + "|ad[_ .\\-]?tenant)[_ .\\-]?(?i:id)"
                     + NamedKey.ASSIGNED
                     + "("
                     + Form.uuid().pattern()
@@ -65,6 +65,7 @@ final class CloudKeys {
                 "\"azureAdTenantId\": \"" + Form.uuid().sample() + "\"")
             .ignores(
                 "tenant_id: " + Form.uuid().sample(),
+                "ad_client_id: " + Form.uuid().sample(),
                 "AZURE_TENANT_ID=00000000-0000-0000-0000-000000000000"),
         Token.of(
             "Azure storage account key", AZURE, Form.of("AccountKey=").run(BASE64, 86).text("==")),
